@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/scoring/bw-result.h"
+#include "bw-drawing.h"
+
+G_BEGIN_DECLS
+
+/* A table twin: what the picture shows, in words and numbers. */
+typedef struct
+{
+  char **columns;   /* NULL-terminated */
+  GPtrArray *rows;  /* of char **, as many as there are columns */
+  guint n_columns;
+} BwChartTable;
+
+/*
+ * A chart of an assessment, with its values, not laid out yet. The kinds differ in what they take from the result and how they lay it
+ * out; what they give is always a BwDrawing.
+ */
+typedef struct _BwChart BwChart;
+
+/* TRUE for the kinds this version can draw. */
+gboolean bw_chart_kind_is_drawn (BwChartKind kind);
+
+/* The chart @position of the definition with the values of @result and @codes (one response's codes); NULL when the kind is not drawn yet or there is nothing to
+ * show (dumbbell without two forms, a distribution of fewer than 8, no valid value at all). The result must outlive it. */
+BwChart *bw_chart_new (const BwResult *result, const guint8 *codes, guint position);
+void bw_chart_free (BwChart *chart);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwChart, bw_chart_free)
+
+const char *bw_chart_get_title (const BwChart *chart);
+const char *bw_chart_get_caption (const BwChart *chart); /* may be NULL */
+BwChartKind bw_chart_get_kind (const BwChart *chart);
+
+/* The height it would like at @width, in the same units: grows with the number of rows. */
+double bw_chart_get_natural_height (const BwChart *chart, PangoContext *context, const BwChartStyle *style, double width);
+/* Lays it out; @height may differ from the natural one, nothing overlaps even so. The caller owns the result. */
+BwDrawing *bw_chart_layout (const BwChart *chart, PangoContext *context, const BwChartStyle *style, double width, double height);
+/* The table behind it; owned by the chart. */
+const BwChartTable *bw_chart_get_table (const BwChart *chart);
+
+/* One dimension as a small bullet bar over its bands: what stands beside its name on the results page and in the report. */
+BwDrawing *bw_bullet_bar_layout (const BwResult *result, guint dimension, PangoContext *context, const BwChartStyle *style, double width,
+                                 double height);
+
+G_END_DECLS

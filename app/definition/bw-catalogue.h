@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bw-assessment.h"
+
+G_BEGIN_DECLS
+
+/* A definition that was found: readable, or listed with what is wrong with it. */
+#define BW_TYPE_CATALOGUE_ENTRY (bw_catalogue_entry_get_type ())
+G_DECLARE_FINAL_TYPE (BwCatalogueEntry, bw_catalogue_entry, BW, CATALOGUE_ENTRY, GObject)
+
+const char *bw_catalogue_entry_get_path (BwCatalogueEntry *self);
+/* The title, or the name of the file when it cannot be read. */
+const char *bw_catalogue_entry_get_title (BwCatalogueEntry *self);
+/* NULL when it is broken. Owned by the entry. */
+BwAssessment *bw_catalogue_entry_get_assessment (BwCatalogueEntry *self);
+const BwIssues *bw_catalogue_entry_get_issues (BwCatalogueEntry *self);
+/* TRUE when it came from the person's own folder. */
+gboolean bw_catalogue_entry_is_own (BwCatalogueEntry *self);
+
+/*
+ * All definitions that can be taken, as a GListModel of BwCatalogueEntry: those of the installed folder in the order of
+ * their files' names, then the author's own. A definition of one's own with the id of an installed one takes its place.
+ */
+#define BW_TYPE_CATALOGUE (bw_catalogue_get_type ())
+G_DECLARE_FINAL_TYPE (BwCatalogue, bw_catalogue, BW, CATALOGUE, GObject)
+
+/* @schema is assessment.xsd; the folders are looked through by bw_catalogue_load(), either may be NULL or missing. */
+BwCatalogue *bw_catalogue_new (GBytes *schema, const char *installed_folder, const char *own_folder);
+
+/* Reads the folders now, in this thread. */
+void bw_catalogue_load (BwCatalogue *self);
+
+/* Reads the folders in a worker thread, then swaps the entries in the calling thread. */
+void bw_catalogue_load_async (BwCatalogue *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean bw_catalogue_load_finish (BwCatalogue *self, GAsyncResult *result, GError **error);
+
+/* The readable definition called @id, or the one whose bytes have @digest; NULL when there is none. Owned by the catalogue. */
+BwAssessment *bw_catalogue_find (BwCatalogue *self, const char *id);
+BwAssessment *bw_catalogue_find_digest (BwCatalogue *self, const char *digest);
+
+GBytes *bw_catalogue_get_schema (BwCatalogue *self);
+
+G_END_DECLS

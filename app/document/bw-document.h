@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bw-response.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define BW_DOCUMENT_NAMESPACE "urn:bellwether:document"
+#define BW_DOCUMENT_VERSION 1
+
+/*
+ * A .bellwether file in memory: a verbatim copy of the definition, one to many responses, and whatever a newer version wrote that
+ * this one does not know, kept as it was. Every change can be undone. It knows nothing about disks: see BwAutosave.
+ *
+ * Properties: "title", "can-undo", "can-redo".
+ * Signal "changed" (guint response, int item): after any change; item is -1 when it is not about one item.
+ */
+#define BW_TYPE_DOCUMENT (bw_document_get_type ())
+G_DECLARE_FINAL_TYPE (BwDocument, bw_document, BW, DOCUMENT, GObject)
+
+/* A new document with one empty response. @document_id and @response_id are random texts, @today is an ISO 8601 day. */
+BwDocument *bw_document_new (BwAssessment *assessment, BwForm form, const char *document_id, const char *response_id,
+                             const char *today);
+
+/* Finds a definition whose bytes have @digest, so that the copy inside need not be read again; a new reference or NULL. */
+typedef BwAssessment *(*BwFindDefinition) (const char *digest, gpointer data);
+
+/* Reads a document. NULL when findings hold an error. @schema is assessment.xsd; @find may be NULL. A value that does not fit
+ * its item is a warning and the rest is read; nothing is thrown away: what could not be read is written back as it was. */
+BwDocument *bw_document_parse (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointer find_data, BwIssues *issues);
+
+/* The file's bytes; the same document gives the same bytes. */
+GBytes *bw_document_serialise (BwDocument *self);
+
+const char *bw_document_get_id (BwDocument *self);
+BwAssessment *bw_document_get_assessment (BwDocument *self);
+/* What the person called it, or NULL. */
+const char *bw_document_get_title (BwDocument *self);
+void bw_document_set_title (BwDocument *self, const char *title);
+const char *bw_document_get_created (BwDocument *self);
+
+guint bw_document_get_n_responses (BwDocument *self);
+/* Owned by the document; valid until it changes its list of responses. */
+const BwResponse *bw_document_get_response (BwDocument *self, guint response);
+
+/* The day that changes are dated with from now on. */
+void bw_document_set_today (BwDocument *self, const char *today);
+
+/* Changes that can be undone. Nothing happens when the value is the one already there. Typing into one note or one text in a
+ * row is one step until bw_document_end_step(). */
+void bw_document_set_answer (BwDocument *self, guint response, guint item, const BwAnswer *answer);
+void bw_document_set_note (BwDocument *self, guint response, guint item, const char *note);
+void bw_document_set_flagged (BwDocument *self, guint response, guint item, gboolean flagged);
+void bw_document_set_name (BwDocument *self, guint response, const char *name);
+void bw_document_end_step (BwDocument *self);
+
+gboolean bw_document_can_undo (BwDocument *self);
+gboolean bw_document_can_redo (BwDocument *self);
+/* Takes back, or does again, the last step; the item it was about goes to @item (-1: none), its response to @response. */
+gboolean bw_document_undo (BwDocument *self, guint *response, int *item);
+gboolean bw_document_redo (BwDocument *self, guint *response, int *item);
+
+/* A number that grows with every change: tells whether what was written is still what is there. */
+guint64 bw_document_get_revision (BwDocument *self);
+
+/* Parses the text a person or script gives for an item: a point's value or its anchor, an option's id, several ids separated by
+ * commas, a number, a text; for a table, rows separated by ";" and fields by "|". FALSE with @error (G_IO_ERROR_INVALID_ARGUMENT)
+ * naming what is allowed. */
+gboolean bw_answer_parse (const BwAssessment *assessment, guint item, const char *text, BwAnswer *answer, GError **error);
+/* The answer as a person reads it (anchor, option text, number with unit). NULL when skipped. The caller owns it. */
+char *bw_answer_format (const BwAssessment *assessment, guint item, const BwAnswer *answer);
+
+G_END_DECLS

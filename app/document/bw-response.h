@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/definition/bw-assessment.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What one person (or one group, in consensus) answered. A byte per item; notes, flags, numbers, texts and tables are kept aside,
+ * only where there are any. Ten thousand responses of fifty items fit in a few megabytes.
+ */
+
+typedef enum
+{
+  BW_ANSWER_SKIPPED,
+  BW_ANSWER_NOT_APPLICABLE,
+  BW_ANSWER_GIVEN,
+} BwAnswerState;
+
+/* An answer as it travels: into a document, out of it, through undo. Only the member of the item's type counts. */
+typedef struct
+{
+  BwAnswerState state;
+  guint choice;     /* rating, vignette, choice: position of the point or option */
+  guint64 choices;  /* multiple choice: a bit per option */
+  double number;
+  char *text;       /* owned */
+  GPtrArray *rows;  /* record table: of char **, one text per field in the field's order, NULL or "" for none; owned */
+} BwAnswer;
+
+void bw_answer_clear (BwAnswer *answer);
+BwAnswer bw_answer_copy (const BwAnswer *answer);
+gboolean bw_answer_equal (const BwAnswer *a, const BwAnswer *b);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwAnswer, bw_answer_clear)
+
+typedef struct _BwResponse BwResponse;
+
+/* An empty response for the items of @assessment, which must outlive it. @id is random and says nothing about the person. */
+BwResponse *bw_response_new (const BwAssessment *assessment, const char *id, BwForm form);
+void bw_response_free (BwResponse *response);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwResponse, bw_response_free)
+
+const char *bw_response_get_id (const BwResponse *response);
+BwForm bw_response_get_form (const BwResponse *response);
+/* What the person typed about who they are, or NULL. */
+const char *bw_response_get_name (const BwResponse *response);
+/* ISO 8601 days, or NULL. */
+const char *bw_response_get_started (const BwResponse *response);
+const char *bw_response_get_changed (const BwResponse *response);
+
+/* The codes of all items, one byte each: 0 skipped, 1 not applicable, 2 + position of the point or option; 255 answered in
+ * another way. This is what scoring reads. */
+const guint8 *bw_response_get_codes (const BwResponse *response);
+#define BW_CODE_SKIPPED 0
+#define BW_CODE_NOT_APPLICABLE 1
+#define BW_CODE_FIRST 2
+#define BW_CODE_ELSEWHERE 255
+
+BwAnswerState bw_response_get_state (const BwResponse *response, guint item);
+/* Position of the chosen point or option, or -1. */
+int bw_response_get_choice (const BwResponse *response, guint item);
+guint64 bw_response_get_choices (const BwResponse *response, guint item);
+double bw_response_get_number (const BwResponse *response, guint item); /* NaN: none */
+const char *bw_response_get_text (const BwResponse *response, guint item); /* NULL: none */
+/* Rows as in BwAnswer, or NULL. Owned by the response. */
+GPtrArray *bw_response_get_rows (const BwResponse *response, guint item);
+/* The whole answer; clear it. */
+BwAnswer bw_response_dup_answer (const BwResponse *response, guint item);
+/* NULL: none. */
+const char *bw_response_get_note (const BwResponse *response, guint item);
+gboolean bw_response_get_flagged (const BwResponse *response, guint item);
+
+/* The setters below are for reading files and tests; in the app, answers change through BwDocument. An answer that does not fit the
+ * type of the item is a programming error. */
+void bw_response_set_answer (BwResponse *response, guint item, const BwAnswer *answer);
+void bw_response_set_note (BwResponse *response, guint item, const char *note);
+void bw_response_set_flagged (BwResponse *response, guint item, gboolean flagged);
+void bw_response_set_name (BwResponse *response, const char *name);
+void bw_response_set_days (BwResponse *response, const char *started, const char *changed);
+
+/* How far it is: over the items that count (bw_item_counts()). */
+typedef struct
+{
+  guint total;
+  guint answered;
+  guint not_applicable;
+  guint skipped;
+  guint flagged; /* over all items */
+} BwProgress;
+
+/* Over @n_items items from @first_item. @relevant holds a byte per item of the assessment (0: not asked), or is NULL: all are. */
+BwProgress bw_response_get_progress (const BwResponse *response, guint first_item, guint n_items, const guint8 *relevant);
+
+G_END_DECLS

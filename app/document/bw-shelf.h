@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bw-document.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* A document as the home page lists it. Properties (read-only): "title", "assessment-title", "day", "answered", "total", "file". */
+#define BW_TYPE_SHELF_ENTRY (bw_shelf_entry_get_type ())
+G_DECLARE_FINAL_TYPE (BwShelfEntry, bw_shelf_entry, BW, SHELF_ENTRY, GObject)
+
+GFile *bw_shelf_entry_get_file (BwShelfEntry *self);
+/* Its own title, else the name of the file without the ending. */
+const char *bw_shelf_entry_get_title (BwShelfEntry *self);
+/* "" when it could not be read. */
+const char *bw_shelf_entry_get_assessment_title (BwShelfEntry *self);
+/* ISO 8601 day of the last change. */
+const char *bw_shelf_entry_get_day (BwShelfEntry *self);
+guint bw_shelf_entry_get_answered (BwShelfEntry *self);
+guint bw_shelf_entry_get_total (BwShelfEntry *self);
+guint bw_shelf_entry_get_n_responses (BwShelfEntry *self);
+/* Why it could not be read, as a sentence, or NULL. */
+const char *bw_shelf_entry_get_problem (BwShelfEntry *self);
+
+/*
+ * The documents of a folder and of a list of other files, newest first, as a GListModel of BwShelfEntry. Files are read in a worker
+ * thread, each only when it changed; the folder is watched.
+ * Property "loading" (gboolean).
+ */
+#define BW_TYPE_SHELF (bw_shelf_get_type ())
+G_DECLARE_FINAL_TYPE (BwShelf, bw_shelf, BW, SHELF, GObject)
+
+/* @schema is assessment.xsd. @find as for bw_document_parse(), called in the worker thread; may be NULL. */
+BwShelf *bw_shelf_new (GBytes *schema, BwFindDefinition find, gpointer find_data);
+/* NULL: no folder. A missing folder is empty. Starts reading. */
+void bw_shelf_set_folder (BwShelf *self, GFile *folder);
+/* Files elsewhere that were opened lately: an array of GFile. Starts reading. */
+void bw_shelf_set_others (BwShelf *self, GPtrArray *files);
+/* Looks again, soon. */
+void bw_shelf_refresh (BwShelf *self);
+gboolean bw_shelf_get_loading (BwShelf *self);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/definition/bw-assessment.h"
+
+G_BEGIN_DECLS
+
+/*
+ * From answers to a score: pure arithmetic over arrays. Scores are 0–100, percent of the maximum possible (POMP; Cohen, Cohen, Aiken & West
+ * 1999), unrounded; NaN stands for "no value".
+ */
+
+typedef struct
+{
+  double raw;   /* mean of the keyed answers on the scale's own points; NaN when nothing is answered */
+  double score; /* 0–100; NaN unless valid */
+  double low;   /* the lowest and the highest keyed item on 0–100: the spread of own answers; NaN when nothing is answered */
+  double high;
+  guint n_items;
+  guint n_answered;
+  guint n_not_applicable;
+  gboolean valid;
+  int band; /* position in its band set; -1: none */
+} BwScore;
+
+/* An answer after keying, on the scale's own points: min + max − x for a reverse item (domain.md 4.3). */
+double bw_key_value (const BwResponseScale *scale, double value, gboolean reverse);
+
+/* 100 × (value − min) / (max − min) (domain.md 4.4). */
+double bw_normalise (const BwResponseScale *scale, double value);
+
+/* How many answers a score needs: max (2, ceil (share × n_items)), at most n_items (domain.md 4.2). */
+guint bw_min_answered (guint n_items, double share);
+
+/* Keyed value of the rating @item on its own points, NaN when it is not answered. @codes as in bw_response_get_codes(). */
+double bw_score_item_raw (const BwAssessment *assessment, guint item, const guint8 *codes);
+/* The same on 0–100. */
+double bw_score_item (const BwAssessment *assessment, guint item, const guint8 *codes);
+
+/* The score of one dimension: mean of its answered items, valid when enough are answered. */
+BwScore bw_score_dimension (const BwAssessment *assessment, guint dimension, const guint8 *codes);
+
+/* The score as people see it: rounded half up to a whole number, with one decimal when it lies within 0.5 of a cut of @set
+ * (domain.md 4.4) so that a shown 40 is never below 40; "–" for NaN. @set may be NULL. The caller owns it. */
+char *bw_score_format (double score, const BwBandSet *set);
+
+G_END_DECLS

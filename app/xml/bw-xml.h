@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bw-issue.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The door to libxml2. Every file is treated as hostile: no DOCTYPE, no entities of its own, no network, limits on size,
+ * depth and lines. A node belongs to its tree and lives as long as it.
+ */
+
+typedef struct _BwXmlTree BwXmlTree;
+typedef struct _xmlNode BwXmlNode;
+typedef struct _BwXmlSchema BwXmlSchema;
+
+typedef struct
+{
+  gsize max_bytes;
+  guint max_depth;
+  guint max_lines; /* libxml2 counts lines up to 65535 only; 0 sets no limit */
+} BwXmlLimits;
+
+/* What a definition may be: 4 MiB, 64 levels, 60000 lines. */
+extern const BwXmlLimits bw_xml_limits_definition;
+/* What a document may be: 64 MiB, 64 levels. */
+extern const BwXmlLimits bw_xml_limits_document;
+
+/* Reads the file whole, refusing one over the limit before it is read. NULL, with one finding added, when it cannot be read. */
+GBytes *bw_xml_load_file (const char *path, const BwXmlLimits *limits, BwIssues *issues);
+
+/* Parses @bytes; NULL when they are not safe, well-formed XML, with exactly one finding added that says why. */
+BwXmlTree *bw_xml_tree_parse (GBytes *bytes, const BwXmlLimits *limits, BwIssues *issues);
+void bw_xml_tree_free (BwXmlTree *tree);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwXmlTree, bw_xml_tree_free)
+
+BwXmlNode *bw_xml_tree_get_root (BwXmlTree *tree);
+
+/* TRUE when the root is <@name> in the namespace "@namespace_base:@version"; otherwise FALSE with one finding: newer-format,
+ * wrong-namespace or wrong-root. */
+gboolean bw_xml_tree_expect_root (BwXmlTree *tree, const char *name, const char *namespace_base, guint version, BwIssues *issues);
+
+/* Compiles an XSD. NULL with @error set (G_IO_ERROR_INVALID_DATA) when it is not one. */
+BwXmlSchema *bw_xml_schema_new (GBytes *bytes, GError **error);
+void bw_xml_schema_free (BwXmlSchema *schema);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwXmlSchema, bw_xml_schema_free)
+
+/* Validates; findings carry schema, duplicate-id or unknown-id. TRUE when there was nothing to find. Not for two threads at once
+ * on the same schema. */
+gboolean bw_xml_schema_validate (BwXmlSchema *schema, BwXmlTree *tree, BwIssues *issues);
+
+/* Elements only: texts, comments and instructions are passed over. NULL at the end. */
+BwXmlNode *bw_xml_node_get_first_child (BwXmlNode *node);
+BwXmlNode *bw_xml_node_get_next (BwXmlNode *node);
+/* The first child element called @name in the namespace of @node, or NULL. */
+BwXmlNode *bw_xml_node_find_child (BwXmlNode *node, const char *name);
+/* The next sibling element called @name, or NULL. */
+BwXmlNode *bw_xml_node_find_next (BwXmlNode *node, const char *name);
+
+const char *bw_xml_node_get_name (BwXmlNode *node);
+/* TRUE when @node is called @name and in the namespace of the root. */
+gboolean bw_xml_node_is (BwXmlNode *node, const char *name);
+int bw_xml_node_get_line (BwXmlNode *node);
+
+/* The text inside, with white space collapsed and none at the ends; never NULL. The caller owns it. */
+char *bw_xml_node_dup_text (BwXmlNode *node);
+/* The text inside, exactly; never NULL. The caller owns it. */
+char *bw_xml_node_dup_verbatim (BwXmlNode *node);
+/* The attribute, white space stripped, or NULL. The caller owns it. */
+char *bw_xml_node_dup_attribute (BwXmlNode *node, const char *name);
+/* xml:lang of the node itself, or NULL. The caller owns it. */
+char *bw_xml_node_dup_language (BwXmlNode *node);
+/* @fallback when the attribute is missing or is no such value. */
+double bw_xml_node_get_double (BwXmlNode *node, const char *name, double fallback);
+gint64 bw_xml_node_get_integer (BwXmlNode *node, const char *name, gint64 fallback);
+gboolean bw_xml_node_get_boolean (BwXmlNode *node, const char *name, gboolean fallback);
+
+/* The attributes of @node that are not in @known (NULL-terminated), as name, value, name, value, NULL: what a newer version
+ * wrote and an older one keeps. NULL when there are none. Names in a namespace come as "{namespace}local". */
+char **bw_xml_node_dup_unknown_attributes (BwXmlNode *node, const char *const *known);
+/* The child elements of @node that are not in @known, serialised one after the other, each with its namespace. NULL when none. */
+char *bw_xml_node_dup_unknown_children (BwXmlNode *node, const char *const *known);
+
+G_END_DECLS
