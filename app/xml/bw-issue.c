@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "bw-issue.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _BwIssues
+{
+  char *file;
+  GPtrArray *issues;
+  guint n_errors;
+};
+
+/* A hostile file can be wrong in every line; nobody reads more findings than this. */
+#define MAX_ISSUES 1000
+
+static void
+issue_free (gpointer data)
+{
+  BwIssue *issue = data;
+
+  g_free (issue->text);
+  g_free (issue);
+}
+
+BwIssues *
+bw_issues_new (const char *file)
+{
+  BwIssues *issues = g_new0 (BwIssues, 1);
+
+  issues->file = g_strdup (file);
+  issues->issues = g_ptr_array_new_with_free_func (issue_free);
+  return issues;
+}
+
+void
+bw_issues_free (BwIssues *issues)
+{
+  if (issues == NULL)
+    return;
+  g_free (issues->file);
+  g_ptr_array_unref (issues->issues);
+  g_free (issues);
+}
+
+void
+bw_issues_add (BwIssues *issues, BwTag tag, int line, const char *format, ...)
+{
+  BwIssue *issue;
+  va_list arguments;
+
+  if (bw_tag_get_info (tag)->severity == BW_SEVERITY_ERROR)
+    issues->n_errors++;
+  if (issues->issues->len >= MAX_ISSUES)
+    return;
+
+  issue = g_new0 (BwIssue, 1);
+  issue->tag = tag;
+  issue->line = MAX (line, 0);
+  va_start (arguments, format);
+  issue->text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_ptr_array_add (issues->issues, issue);
+}
+
+const char *
+bw_issues_get_file (const BwIssues *issues)
+{
+  return issues->file;
+}
+
+guint
+bw_issues_get_n (const BwIssues *issues)
+{
+  return issues->issues->len;
+}
+
+guint
+bw_issues_get_n_errors (const BwIssues *issues)
+{
+  return issues->n_errors;
+}
+
+const BwIssue *
+bw_issues_get (const BwIssues *issues, guint position)
+{
+  g_return_val_if_fail (position < issues->issues->len, NULL);
+
+  return g_ptr_array_index (issues->issues, position);
+}
+
+static int
+compare_issues (gconstpointer a, gconstpointer b)
+{
+  const BwIssue *first = *(const BwIssue *const *)a;
+  const BwIssue *second = *(const BwIssue *const *)b;
+
+  if (first->line != second->line)
+    return first->line < second->line ? -1 : 1;
+  if (first->tag != second->tag)
+    return first->tag < second->tag ? -1 : 1;
+  return strcmp (first->text, second->text);
+}
+
+void
+bw_issues_sort (BwIssues *issues)
+{
+  GPtrArray *array = issues->issues;
+
+  g_ptr_array_sort (array, compare_issues);
+  for (guint i = array->len; i > 1; i--)
+    {
+      const BwIssue *issue = g_ptr_array_index (array, i - 1);
+
+      if (compare_issues (&g_ptr_array_index (array, i - 1), &g_ptr_array_index (array, i - 2)) != 0)
+        continue;
+      if (bw_tag_get_info (issue->tag)->severity == BW_SEVERITY_ERROR)
+        issues->n_errors--;
+      g_ptr_array_remove_index (array, i - 1);
+    }
+}
+
+char *
+bw_issues_format (const BwIssues *issues, guint position)
+{
+  const BwIssue *issue = bw_issues_get (issues, position);
+  const BwTagInfo *info = bw_tag_get_info (issue->tag);
+  const char *severity = info->severity == BW_SEVERITY_ERROR ? "error" : "warning";
+
+  if (issue->line == 0)
+    return g_strdup_printf ("%s: %s: %s: %s", issues->file, severity, info->name, issue->text);
+  return g_strdup_printf ("%s:%d: %s: %s: %s", issues->file, issue->line, severity, info->name, issue->text);
+}
+
+char *
+bw_issues_summarise (const BwIssues *issues)
+{
+  for (guint i = 0; i < issues->issues->len; i++)
+    {
+      const BwIssue *issue = g_ptr_array_index (issues->issues, i);
+      const BwTagInfo *info = bw_tag_get_info (issue->tag);
+
+      if (info->severity != BW_SEVERITY_ERROR)
+        continue;
+      if (issue->line == 0)
+        return g_strdup_printf ("%s %s", issue->text, _ (info->hint));
+      /* Translators: the first part is a sentence about a file, the last one says what to do about it */
+      return g_strdup_printf (_ ("%s (Line %d.) %s"), issue->text, issue->line, _ (info->hint));
+    }
+  return NULL;
+}
+
+/* The number of single-character changes from @a to @b (Levenshtein 1966), or @limit when it is that or more. */
+static guint
+edit_distance (const char *a, const char *b, guint limit)
+{
+  guint row[66];
+  gsize length_a = strlen (a), length_b = strlen (b);
+
+  if (length_a > 64 || length_b > 64 || MAX (length_a, length_b) - MIN (length_a, length_b) >= limit)
+    return limit;
+  for (guint j = 0; j <= length_b; j++)
+    row[j] = j;
+  for (guint i = 1; i <= length_a; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = i;
+      for (guint j = 1; j <= length_b; j++)
+        {
+          guint above = row[j];
+
+          row[j] = MIN (MIN (row[j], row[j - 1]) + 1, diagonal + (a[i - 1] != b[j - 1]));
+          diagonal = above;
+        }
+    }
+  return MIN (row[length_b], limit);
+}
+
+const char *
+bw_nearest_word (const char *word, const char *const *candidates)
+{
+  const char *nearest = NULL;
+  guint best = MAX (2, strlen (word) / 2 + 1);
+
+  for (guint i = 0; candidates != NULL && candidates[i] != NULL; i++)
+    {
+      guint distance = edit_distance (word, candidates[i], best);
+
+      if (distance < best)
+        {
+          best = distance;
+          nearest = candidates[i];
+        }
+    }
+  return nearest;
+}
