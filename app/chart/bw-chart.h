@@ -29,6 +29,7 @@ BwChart *bw_chart_new (const BwResult *result, const guint8 *codes, guint positi
 void bw_chart_free (BwChart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwChart, bw_chart_free)
 
+/* The words above and below the picture, and its kind. Owned by the chart. */
 const char *bw_chart_get_title (const BwChart *chart);
 const char *bw_chart_get_caption (const BwChart *chart); /* may be NULL */
 BwChartKind bw_chart_get_kind (const BwChart *chart);

@@ -67,6 +67,7 @@ typedef struct
   GArray *marks;     /* of BwMark, in reading order */
 } BwDrawing;
 
+/* An empty drawing of that size; @title is copied. */
 BwDrawing *bw_drawing_new (double width, double height, const char *title);
 void bw_drawing_free (BwDrawing *drawing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDrawing, bw_drawing_free)

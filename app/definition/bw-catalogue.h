@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define BW_TYPE_CATALOGUE_ENTRY (bw_catalogue_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BwCatalogueEntry, bw_catalogue_entry, BW, CATALOGUE_ENTRY, GObject)
 
+/* The path of its file. */
 const char *bw_catalogue_entry_get_path (BwCatalogueEntry *self);
 /* The title, or the name of the file when it cannot be read. */
 const char *bw_catalogue_entry_get_title (BwCatalogueEntry *self);
@@ -39,6 +40,7 @@ gboolean bw_catalogue_load_finish (BwCatalogue *self, GAsyncResult *result, GErr
 BwAssessment *bw_catalogue_find (BwCatalogue *self, const char *id);
 BwAssessment *bw_catalogue_find_digest (BwCatalogue *self, const char *digest);
 
+/* The schema it was made with. Owned by the catalogue. */
 GBytes *bw_catalogue_get_schema (BwCatalogue *self);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ G_DECLARE_FINAL_TYPE (BwAutosave, bw_autosave, BW, AUTOSAVE, GObject)
  * change, and never over a file that is already there. */
 BwAutosave *bw_autosave_new (BwDocument *document, GFile *file, gboolean is_new, guint delay_ms);
 
+/* What is kept, where, and how that stands; all owned by it. The error is NULL when there is none. */
 BwDocument *bw_autosave_get_document (BwAutosave *self);
 GFile *bw_autosave_get_file (BwAutosave *self);
 BwSaveState bw_autosave_get_state (BwAutosave *self);

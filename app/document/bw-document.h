@@ -34,13 +34,16 @@ BwDocument *bw_document_parse (GBytes *bytes, GBytes *schema, BwFindDefinition f
 /* The file's bytes; the same document gives the same bytes. */
 GBytes *bw_document_serialise (BwDocument *self);
 
+/* The random text it was made with. Owned by the document. */
 const char *bw_document_get_id (BwDocument *self);
+/* The definition it carries. Owned by the document. */
 BwAssessment *bw_document_get_assessment (BwDocument *self);
 /* What the person called it, or NULL. */
 const char *bw_document_get_title (BwDocument *self);
 void bw_document_set_title (BwDocument *self, const char *title);
 const char *bw_document_get_created (BwDocument *self);
 
+/* One or more. */
 guint bw_document_get_n_responses (BwDocument *self);
 /* Owned by the document; valid until it changes its list of responses. */
 const BwResponse *bw_document_get_response (BwDocument *self, guint response);
@@ -56,6 +59,7 @@ void bw_document_set_flagged (BwDocument *self, guint response, guint item, gboo
 void bw_document_set_name (BwDocument *self, guint response, const char *name);
 void bw_document_end_step (BwDocument *self);
 
+/* Whether there is a step to take back, or to do again. */
 gboolean bw_document_can_undo (BwDocument *self);
 gboolean bw_document_can_redo (BwDocument *self);
 /* Takes back, or does again, the last step; the item it was about goes to @item (-1: none), its response to @response. */

@@ -29,7 +29,9 @@ typedef struct
 } BwAnswer;
 
 void bw_answer_clear (BwAnswer *answer);
+/* A copy, to be cleared. */
 BwAnswer bw_answer_copy (const BwAnswer *answer);
+/* TRUE when both say the same. */
 gboolean bw_answer_equal (const BwAnswer *a, const BwAnswer *b);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwAnswer, bw_answer_clear)
 
@@ -40,6 +42,7 @@ BwResponse *bw_response_new (const BwAssessment *assessment, const char *id, BwF
 void bw_response_free (BwResponse *response);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwResponse, bw_response_free)
 
+/* As given when it was made. */
 const char *bw_response_get_id (const BwResponse *response);
 BwForm bw_response_get_form (const BwResponse *response);
 /* What the person typed about who they are, or NULL. */
@@ -56,6 +59,7 @@ const guint8 *bw_response_get_codes (const BwResponse *response);
 #define BW_CODE_FIRST 2
 #define BW_CODE_ELSEWHERE 255
 
+/* What was answered to the item at that position. The members that are not the item’s type read as none. */
 BwAnswerState bw_response_get_state (const BwResponse *response, guint item);
 /* Position of the chosen point or option, or -1. */
 int bw_response_get_choice (const BwResponse *response, guint item);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define BW_TYPE_SHELF_ENTRY (bw_shelf_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BwShelfEntry, bw_shelf_entry, BW, SHELF_ENTRY, GObject)
 
+/* Where it lies. Owned by the entry. */
 GFile *bw_shelf_entry_get_file (BwShelfEntry *self);
 /* Its own title, else the name of the file without the ending. */
 const char *bw_shelf_entry_get_title (BwShelfEntry *self);

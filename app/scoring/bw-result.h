@@ -31,6 +31,7 @@ typedef struct
   guint n_readings;
 } BwResult;
 
+/* Scores one response. The assessment is referenced; the response is not kept. */
 BwResult *bw_result_new (BwAssessment *assessment, const BwResponse *response);
 void bw_result_free (BwResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwResult, bw_result_free)
@@ -68,6 +69,7 @@ typedef enum
   BW_QUADRANT_RESERVE,
 } BwQuadrant;
 
+/* The quadrant of the two overall scores, cut at 50; none when one of them is NaN. */
 BwQuadrant bw_quadrant_find (double exposure, double readiness);
 /* TRUE when either coordinate lies within 5 of the line at 50: one respondent's rule. */
 gboolean bw_quadrant_is_borderline (double exposure, double readiness);

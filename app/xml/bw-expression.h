@@ -73,6 +73,7 @@ BwExpression *bw_expression_compile (const char *source, const char *variable, i
 void bw_expression_free (BwExpression *expression);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwExpression, bw_expression_free)
 
+/* Its text, and the calls found in it; owned by the expression. */
 const char *bw_expression_get_source (const BwExpression *expression);
 guint bw_expression_get_n_calls (const BwExpression *expression);
 const BwCall *bw_expression_get_call (const BwExpression *expression, guint position);
@@ -85,6 +86,7 @@ double bw_expression_evaluate_number (const BwExpression *expression, const char
 gboolean bw_expression_evaluate_condition (const BwExpression *expression, const char *variable_value, BwCallFunc call, gpointer data);
 
 void bw_value_clear (BwValue *value);
+/* A value of that type; the text is copied. */
 BwValue bw_value_number (double number);
 BwValue bw_value_boolean (gboolean truth);
 BwValue bw_value_text (const char *text);

@@ -100,6 +100,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwIssues, bw_issues_free)
 /* Adds a finding; @line is 1-based, 0 for the whole file. */
 void bw_issues_add (BwIssues *issues, BwTag tag, int line, const char *format, ...) G_GNUC_PRINTF (4, 5);
 
+/* What was found so far; owned by the collection. The position counts from 0. */
 const char *bw_issues_get_file (const BwIssues *issues);
 guint bw_issues_get_n (const BwIssues *issues);
 guint bw_issues_get_n_errors (const BwIssues *issues);

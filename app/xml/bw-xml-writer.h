@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _BwXmlWriter BwXmlWriter;
 
+/* A writer with nothing in it yet. */
 BwXmlWriter *bw_xml_writer_new (void);
 void bw_xml_writer_free (BwXmlWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwXmlWriter, bw_xml_writer_free)

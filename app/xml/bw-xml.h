@@ -36,6 +36,7 @@ BwXmlTree *bw_xml_tree_parse (GBytes *bytes, const BwXmlLimits *limits, BwIssues
 void bw_xml_tree_free (BwXmlTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwXmlTree, bw_xml_tree_free)
 
+/* The root element. */
 BwXmlNode *bw_xml_tree_get_root (BwXmlTree *tree);
 
 /* TRUE when the root is <@name> in the namespace "@namespace_base:@version"; otherwise FALSE with one finding: newer-format,
@@ -59,6 +60,7 @@ BwXmlNode *bw_xml_node_find_child (BwXmlNode *node, const char *name);
 /* The next sibling element called @name, or NULL. */
 BwXmlNode *bw_xml_node_find_next (BwXmlNode *node, const char *name);
 
+/* The local name; owned by the tree. */
 const char *bw_xml_node_get_name (BwXmlNode *node);
 /* TRUE when @node is called @name and in the namespace of the root. */
 gboolean bw_xml_node_is (BwXmlNode *node, const char *name);
