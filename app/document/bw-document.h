@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * A .bellwether file in memory: a verbatim copy of the definition, one to many responses, and whatever a newer version wrote that
  * this one does not know, kept as it was. Every change can be undone. It knows nothing about disks: see BwAutosave.
  *
- * Properties: "title", "can-undo", "can-redo".
+ * Properties: "title" (writable), "can-undo", "can-redo".
  * Signal "changed" (guint response, int item): after any change; item is -1 when it is not about one item.
  */
 #define BW_TYPE_DOCUMENT (bw_document_get_type ())
@@ -48,11 +48,12 @@ guint bw_document_get_n_responses (BwDocument *self);
 /* Owned by the document; valid until it changes its list of responses. */
 const BwResponse *bw_document_get_response (BwDocument *self, guint response);
 
-/* The day that changes are dated with from now on. */
+/* The day that changes are dated with from now on; without one, a document that was read keeps its days. */
 void bw_document_set_today (BwDocument *self, const char *today);
 
-/* Changes that can be undone. Nothing happens when the value is the one already there. Typing into one note or one text in a
- * row is one step until bw_document_end_step(). */
+/* Changes that can be undone, like the title. Nothing happens when the value is the one already there. An answer has to fit its item
+ * (bw_answer_fits()). Typing in a row into the title, one name, note, text, number or cell of a table is one step, until
+ * bw_document_end_step(). */
 void bw_document_set_answer (BwDocument *self, guint response, guint item, const BwAnswer *answer);
 void bw_document_set_note (BwDocument *self, guint response, guint item, const char *note);
 void bw_document_set_flagged (BwDocument *self, guint response, guint item, gboolean flagged);
@@ -69,11 +70,16 @@ gboolean bw_document_redo (BwDocument *self, guint *response, int *item);
 /* A number that grows with every change: tells whether what was written is still what is there. */
 guint64 bw_document_get_revision (BwDocument *self);
 
+/* "sha256:…" of the bytes it was read from, or NULL for a new one: how BwAutosave knows that the file is still that one. */
+const char *bw_document_get_source_digest (BwDocument *self);
+
 /* Parses the text a person or script gives for an item: a point's value or its anchor, an option's id, several ids separated by
- * commas, a number, a text; for a table, rows separated by ";" and fields by "|". FALSE with @error (G_IO_ERROR_INVALID_ARGUMENT)
- * naming what is allowed. */
+ * commas, a number, a text; for a table, rows separated by ";" and the fields that are typed by "|". Nothing is a skipped answer;
+ * "n/a", "not-applicable" or the scale's own label for it, where the item counts, a not applicable one. Numbers are in the C locale,
+ * anchors in any case. FALSE with @error (G_IO_ERROR_INVALID_ARGUMENT) naming what is possible. */
 gboolean bw_answer_parse (const BwAssessment *assessment, guint item, const char *text, BwAnswer *answer, GError **error);
-/* The answer as a person reads it (anchor, option text, number with unit). NULL when skipped. The caller owns it. */
+/* The answer as a person reads it: the anchor, the text of the option or options, the number with its unit in the person's locale,
+ * the text, a line per row. NULL when skipped. The caller owns it. */
 char *bw_answer_format (const BwAssessment *assessment, guint item, const BwAnswer *answer);
 
 G_END_DECLS

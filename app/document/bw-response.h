@@ -21,19 +21,33 @@ typedef enum
 typedef struct
 {
   BwAnswerState state;
-  guint choice;     /* rating, vignette, choice: position of the point or option */
-  guint64 choices;  /* multiple choice: a bit per option */
+  guint choice;    /* rating, vignette, choice: position of the point or option */
+  guint64 choices; /* multiple choice: a bit per option */
   double number;
-  char *text;       /* owned */
-  GPtrArray *rows;  /* record table: of char **, one text per field in the field's order, NULL or "" for none; owned */
+  char *text;      /* owned */
+  GPtrArray *rows; /* record table, from bw_rows_new(): a GStrv per row, a text per field in the field's order, "" for none; fields
+                      left out at the end are empty, derived fields are always empty; owned */
 } BwAnswer;
 
 void bw_answer_clear (BwAnswer *answer);
-/* A copy, to be cleared. */
+/* A deep copy. */
 BwAnswer bw_answer_copy (const BwAnswer *answer);
-/* TRUE when both say the same. */
+/* Compares the states and, of answers that were given, every member: see bw_answer_normalise(). */
 gboolean bw_answer_equal (const BwAnswer *a, const BwAnswer *b);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwAnswer, bw_answer_clear)
+
+/* No rows yet; add rows that g_strfreev() can free. */
+GPtrArray *bw_rows_new (void);
+/* Owned by the caller. */
+GPtrArray *bw_rows_copy (GPtrArray *rows);
+gboolean bw_rows_equal (GPtrArray *a, GPtrArray *b);
+
+/* TRUE when @item can be answered like that: a point or option that is there, a number in its range, rows that are no longer
+ * than the fields. How many rows there may be is for the caller to watch. */
+gboolean bw_answer_fits (const BwAssessment *assessment, guint item, const BwAnswer *answer);
+/* The answer to @item that @answer amounts to, with only the member of the item's type set. Nothing ticked, no number, no text and no
+ * row is a skipped answer; rows are as long as the fields; characters that no file can hold are replaced. @answer has to fit. */
+BwAnswer bw_answer_normalise (const BwAssessment *assessment, guint item, const BwAnswer *answer);
 
 typedef struct _BwResponse BwResponse;
 
@@ -43,13 +57,16 @@ void bw_response_free (BwResponse *response);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwResponse, bw_response_free)
 
 /* As given when it was made. */
+const BwAssessment *bw_response_get_assessment (const BwResponse *response);
 const char *bw_response_get_id (const BwResponse *response);
 BwForm bw_response_get_form (const BwResponse *response);
 /* What the person typed about who they are, or NULL. */
 const char *bw_response_get_name (const BwResponse *response);
-/* ISO 8601 days, or NULL. */
+/* ISO 8601 days, such as "2026-03-31", or NULL. */
 const char *bw_response_get_started (const BwResponse *response);
 const char *bw_response_get_changed (const BwResponse *response);
+/* TRUE when @text is such a day. */
+gboolean bw_day_is_valid (const char *text);
 
 /* The codes of all items, one byte each: 0 skipped, 1 not applicable, 2 + position of the point or option; 255 answered in
  * another way. This is what scoring reads. */
@@ -66,7 +83,8 @@ int bw_response_get_choice (const BwResponse *response, guint item);
 guint64 bw_response_get_choices (const BwResponse *response, guint item);
 double bw_response_get_number (const BwResponse *response, guint item); /* NaN: none */
 const char *bw_response_get_text (const BwResponse *response, guint item); /* NULL: none */
-/* Rows as in BwAnswer, or NULL. Owned by the response. */
+/* Rows as in BwAnswer, each as long as the table has fields, or NULL. A row without any text is one that was added and not filled in
+ * yet. Owned by the response. */
 GPtrArray *bw_response_get_rows (const BwResponse *response, guint item);
 /* The whole answer; clear it. */
 BwAnswer bw_response_dup_answer (const BwResponse *response, guint item);
@@ -75,11 +93,12 @@ const char *bw_response_get_note (const BwResponse *response, guint item);
 gboolean bw_response_get_flagged (const BwResponse *response, guint item);
 
 /* The setters below are for reading files and tests; in the app, answers change through BwDocument. An answer that does not fit the
- * type of the item is a programming error. */
+ * item (bw_answer_fits()) is a programming error. An empty note or name is none. */
 void bw_response_set_answer (BwResponse *response, guint item, const BwAnswer *answer);
 void bw_response_set_note (BwResponse *response, guint item, const char *note);
 void bw_response_set_flagged (BwResponse *response, guint item, gboolean flagged);
 void bw_response_set_name (BwResponse *response, const char *name);
+/* Each a day or NULL. */
 void bw_response_set_days (BwResponse *response, const char *started, const char *changed);
 
 /* How far it is: over the items that count (bw_item_counts()). */
@@ -89,10 +108,14 @@ typedef struct
   guint answered;
   guint not_applicable;
   guint skipped;
-  guint flagged; /* over all items */
+  guint flagged; /* over all types of items */
 } BwProgress;
 
-/* Over @n_items items from @first_item. @relevant holds a byte per item of the assessment (0: not asked), or is NULL: all are. */
+/* Over @n_items items from @first_item, as far as there are. @relevant holds a byte per item of the assessment (0: not asked, and
+ * left out of every figure), or is NULL: all are asked. */
 BwProgress bw_response_get_progress (const BwResponse *response, guint first_item, guint n_items, const guint8 *relevant);
+
+/* The memory it takes, in bytes, without what the allocator adds. */
+gsize bw_response_get_size (const BwResponse *response);
 
 G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-response.h"
+
+#include <string.h>
+
+gboolean
+bw_day_is_valid (const char *text)
+{
+  const gsize length = strlen ("2026-03-31");
+  if (text == NULL || strlen (text) != length || text[4] != '-' || text[7] != '-')
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (i != 4 && i != 7 && !g_ascii_isdigit (text[i]))
+      return FALSE;
+  guint year = (guint)g_ascii_strtoull (text, NULL, 10);
+  guint month = (guint)g_ascii_strtoull (text + 5, NULL, 10);
+  guint day = (guint)g_ascii_strtoull (text + 8, NULL, 10);
+  return month <= 12 && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
+}
