@@ -18,16 +18,25 @@ typedef struct
   char *text;    /* placeholders filled in */
 } BwReading;
 
+/*
+ * An item is asked when its own condition and that of its section hold. One that is not asked counts as not there: its answer is kept
+ * but enters no score, no count and no expression, and a dimension or chart without any item asked is passed over.
+ *
+ * A figure made of others (an overall score, an index of parts, the exposures paired with a dimension) is valid when at least 70 % of
+ * those that are there are valid (domain.md 4.2), by weight where they have weights. Its n_items counts those that are there, its
+ * n_answered those that are valid; raw, low and high are NaN.
+ */
+
 typedef struct
 {
   BwAssessment *assessment; /* a reference */
   BwForm form;
   BwScore *dimensions;   /* by dimension */
-  BwScore *indices;      /* by index; for one with a unit, score is the figure itself */
-  BwScore exposure;      /* mean of the exposure dimensions; valid when 70 % of them are (domain.md 4.2) */
+  BwScore *indices;      /* by index; for one with a unit, score is the figure itself; else kept within 0–100 */
+  BwScore exposure;      /* the index called exposure, else the mean of the exposure dimensions */
   BwScore readiness;
   guint8 *relevant;      /* by item: 1 when it is asked */
-  BwReading *readings;   /* the rules that hold, in the order of the file */
+  BwReading *readings;   /* the rules that hold, in the order of the file; of the headlines only the first */
   guint n_readings;
 } BwResult;
 
@@ -36,13 +45,20 @@ BwResult *bw_result_new (BwAssessment *assessment, const BwResponse *response);
 void bw_result_free (BwResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwResult, bw_result_free)
 
-/* Mean score of the exposures paired with @dimension; the overall exposure when it names none; NaN when not valid. */
+/* Mean score of the exposures paired with @dimension; the overall exposure when it names none; NaN when not valid, or for an exposure
+ * dimension. */
 double bw_result_get_paired_exposure (const BwResult *result, guint dimension);
 /* Paired exposure less readiness; NaN when either is missing, or for an exposure dimension. */
 double bw_result_get_gap (const BwResult *result, guint dimension);
 
 /* The score of a part of an index or chart. */
 const BwScore *bw_result_get_part (const BwResult *result, const BwPart *part);
+
+/* The bands of a part, or of the overall score of a kind; NULL when there are none. */
+const BwBandSet *bw_result_get_part_bands (const BwResult *result, const BwPart *part);
+const BwBandSet *bw_result_get_overall_bands (const BwResult *result, BwDimensionKind kind);
+/* The score of a part as people see it: bw_score_format(), or with up to one decimal for an index with a unit. The caller owns it. */
+char *bw_result_format_part (const BwResult *result, const BwPart *part);
 
 /* The band label of a dimension ("Developing"), or NULL when there is none. */
 const char *bw_result_get_band_label (const BwResult *result, guint dimension);
@@ -59,7 +75,7 @@ guint8 *bw_relevance_new (BwAssessment *assessment, const BwResponse *response);
 /* The value of a derived field in a row (texts by field, as in BwAnswer). The caller owns the text; "" when it has none. */
 char *bw_result_dup_derived (const BwAssessment *assessment, guint item, guint field, char *const *row);
 
-/* Both quadrants' names of the matrix (domain.md 3.2). */
+/* The quadrants of the matrix (domain.md 3.2). */
 typedef enum
 {
   BW_QUADRANT_NONE, /* a coordinate is missing */
@@ -71,12 +87,15 @@ typedef enum
 
 /* The quadrant of the two overall scores, cut at 50; none when one of them is NaN. */
 BwQuadrant bw_quadrant_find (double exposure, double readiness);
-/* TRUE when either coordinate lies within 5 of the line at 50: one respondent's rule. */
+/* TRUE when either coordinate lies within 5 of the line at 50, 45 and 55 included: one respondent's rule. FALSE when one is missing. */
 gboolean bw_quadrant_is_borderline (double exposure, double readiness);
 /* "Act now" … translated; not owned by the caller. "" for none. */
 const char *bw_quadrant_get_name (BwQuadrant quadrant);
+/* "act", "hold", "watch", "reserve"; "" for none. */
+const char *bw_quadrant_get_id (BwQuadrant quadrant);
 
-/* The results as text for a terminal, as JSON, or as CSV; the same response gives the same bytes. The caller owns the result. */
+/* The results as text for a terminal, as JSON, or as CSV (RFC 4180); the same response gives the same bytes, and numbers look the same
+ * in every locale. In CSV a text that a spreadsheet would take for a formula gets an apostrophe in front. The caller owns the result. */
 char *bw_result_to_text (const BwResult *result);
 char *bw_result_to_json (const BwResult *result);
 char *bw_result_to_csv (const BwResult *result);

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "app/definition/bw-assessment.h"
+#include "app/document/bw-response.h"
+
+#include <math.h>
 
 G_BEGIN_DECLS
 
 /*
  * From answers to a score: pure arithmetic over arrays. Scores are 0–100, percent of the maximum possible (POMP; Cohen, Cohen, Aiken & West
- * 1999), unrounded; NaN stands for "no value".
+ * 1999), not rounded to what is shown; NaN stands for "no value".
  */
 
 typedef struct
@@ -22,6 +25,12 @@ typedef struct
   gboolean valid;
   int band; /* position in its band set; -1: none */
 } BwScore;
+
+/* No value: nothing asked, nothing answered. */
+#define BW_SCORE_NONE ((BwScore){ .raw = NAN, .score = NAN, .low = NAN, .high = NAN, .band = -1 })
+
+/* @score to nine decimals, so that sums in another order give the same number and a cut is met exactly; NaN when it is not finite. */
+double bw_score_settle (double score);
 
 /* An answer after keying, on the scale's own points: min + max − x for a reverse item (domain.md 4.3). */
 double bw_key_value (const BwResponseScale *scale, double value, gboolean reverse);
@@ -39,9 +48,13 @@ double bw_score_item (const BwAssessment *assessment, guint item, const guint8 *
 
 /* The score of one dimension: mean of its answered items, valid when enough are answered. */
 BwScore bw_score_dimension (const BwAssessment *assessment, guint dimension, const guint8 *codes);
+/* The same over the items that are asked: @relevant holds a byte per item of the assessment (0: not asked, and so not there), or is
+ * NULL: all are. */
+BwScore bw_score_dimension_asked (const BwAssessment *assessment, guint dimension, const guint8 *codes,
+                                  const guint8 *relevant);
 
 /* The score as people see it: rounded half up to a whole number, with one decimal when it lies within 0.5 of a cut of @set
- * (domain.md 4.4) so that a shown 40 is never below 40; "–" for NaN. @set may be NULL. The caller owns it. */
+ * (domain.md 4.4) and then always on its own side of the cut, so that a shown 40 is never below 40; "–" for NaN. @set may be NULL. The caller owns it. */
 char *bw_score_format (double score, const BwBandSet *set);
 
 G_END_DECLS

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-result.h"
+
+#include "app/document/bw-number.h"
+
+#include <string.h>
+
+/* One row a figure, after RFC 4180: CRLF, quotes doubled. */
+
+static void
+add_text (GString *csv, const char *text)
+{
+  /* A spreadsheet takes a cell that begins like this for a formula, and runs it. */
+  gboolean formula = text != NULL && *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL;
+
+  if (text == NULL)
+    text = "";
+  if (!formula && strpbrk (text, "\",\r\n") == NULL)
+    {
+      g_string_append (csv, text);
+      return;
+    }
+  g_string_append (csv, formula ? "\"'" : "\"");
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '"')
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *text);
+    }
+  g_string_append_c (csv, '"');
+}
+
+static void
+add_number (GString *csv, double number)
+{
+  g_autofree char *digits = isfinite (number) ? bw_number_print (number + 0.0) : NULL;
+
+  g_string_append (csv, digits != NULL ? digits : "");
+}
+
+typedef struct
+{
+  const char *type;
+  const char *id;
+  const char *name;
+  const char *kind;
+  const char *unit;
+} Heading;
+
+static void
+add_row (GString *csv, const Heading *heading, const BwScore *score, const BwBandSet *set)
+{
+  const BwBand *band = set != NULL && score->band >= 0 ? &set->bands[score->band] : NULL;
+
+  g_string_append (csv, heading->type);
+  g_string_append_c (csv, ',');
+  add_text (csv, heading->id);
+  g_string_append_c (csv, ',');
+  add_text (csv, heading->name);
+  g_string_append_printf (csv, ",%s,", heading->kind);
+  add_number (csv, score->score);
+  g_string_append_c (csv, ',');
+  add_text (csv, heading->unit);
+  g_string_append_c (csv, ',');
+  add_text (csv, band != NULL ? band->id : NULL);
+  g_string_append_c (csv, ',');
+  add_text (csv, band != NULL ? band->label : NULL);
+  g_string_append_c (csv, ',');
+  add_number (csv, score->raw);
+  g_string_append_c (csv, ',');
+  add_number (csv, score->low);
+  g_string_append_c (csv, ',');
+  add_number (csv, score->high);
+  g_string_append_printf (csv, ",%u,%u,%u,%s\r\n", score->n_items, score->n_answered, score->n_not_applicable,
+                          score->valid ? "true" : "false");
+}
+
+char *
+bw_result_to_csv (const BwResult *result)
+{
+  static const char *const kinds[] = { "exposure", "readiness" };
+  const BwAssessment *assessment = result->assessment;
+  GString *csv = g_string_new ("type,id,name,kind,score,unit,band,band_label,raw,low,high,items,answered,"
+                               "not_applicable,valid\r\n");
+
+  for (guint i = 0; i < BW_N_KINDS; i++)
+    {
+      Heading heading = { "overall", kinds[i], NULL, kinds[i], NULL };
+
+      add_row (csv, &heading, i == BW_KIND_EXPOSURE ? &result->exposure : &result->readiness,
+               bw_result_get_overall_bands (result, (BwDimensionKind)i));
+    }
+  for (guint i = 0; i < assessment->n_dimensions; i++)
+    {
+      const BwDimension *dimension = &assessment->dimensions[i];
+      Heading heading = { "dimension", dimension->id, dimension->name, kinds[dimension->kind], NULL };
+
+      add_row (csv, &heading, &result->dimensions[i], bw_result_get_part_bands (result, &(BwPart){ .ref = i }));
+    }
+  for (guint i = 0; i < assessment->n_indices; i++)
+    {
+      const BwIndex *index = &assessment->indices[i];
+      Heading heading = { "index", index->id, index->name, index->has_kind ? kinds[index->kind] : "", index->unit };
+
+      add_row (csv, &heading, &result->indices[i],
+               bw_result_get_part_bands (result, &(BwPart){ .is_index = TRUE, .ref = i }));
+    }
+  return g_string_free (csv, FALSE);
+}
