@@ -165,7 +165,7 @@ typedef struct
   guint n_paired_with;
   guint *items; /* its rating items, in the order of the file */
   guint n_items;
-  guint min_answered; /* max (2, ceil (share × items)), never more than the items there are */
+  guint min_answered; /* bw_min_answered () of its items */
   double min_answered_share;
   char ***advice; /* by band index: NULL-terminated lines, or NULL; NULL itself without a band set */
 } BwDimension;
@@ -334,7 +334,7 @@ typedef struct _BwAssessment
   char *digest;  /* "sha256:" and 64 hexadecimal digits, of the bytes */
 
   /*< private >*/
-  GHashTable *ids[6];
+  GHashTable *ids[6]; /* by BwIdSpace: id to index */
   gatomicrefcount ref_count;
 } BwAssessment;
 
@@ -358,6 +358,9 @@ int bw_assessment_find_index (const BwAssessment *assessment, const char *id);
 int bw_assessment_find_section (const BwAssessment *assessment, const char *id);
 int bw_assessment_find_response_scale (const BwAssessment *assessment, const char *id);
 int bw_assessment_find_band_set (const BwAssessment *assessment, const char *id);
+
+/* How many answers a score of @n_items items needs: max (2, ceil (share × n_items)), at most n_items (domain.md 4.2). */
+guint bw_min_answered (guint n_items, double share);
 
 /* The scale on which rating item @item is answered, or NULL for another type. */
 const BwResponseScale *bw_assessment_get_item_scale (const BwAssessment *assessment, guint item);

@@ -38,9 +38,6 @@ double bw_key_value (const BwResponseScale *scale, double value, gboolean revers
 /* 100 × (value − min) / (max − min) (domain.md 4.4). */
 double bw_normalise (const BwResponseScale *scale, double value);
 
-/* How many answers a score needs: max (2, ceil (share × n_items)), at most n_items (domain.md 4.2). */
-guint bw_min_answered (guint n_items, double share);
-
 /* Keyed value of the rating @item on its own points, NaN when it is not answered. @codes as in bw_response_get_codes(). */
 double bw_score_item_raw (const BwAssessment *assessment, guint item, const guint8 *codes);
 /* The same on 0–100. */

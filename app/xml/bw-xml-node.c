@@ -42,6 +42,12 @@ bw_xml_node_get_next (BwXmlNode *node)
 }
 
 BwXmlNode *
+bw_xml_node_get_parent (BwXmlNode *node)
+{
+  return node->parent != NULL && node->parent->type == XML_ELEMENT_NODE ? node->parent : NULL;
+}
+
+BwXmlNode *
 bw_xml_node_find_child (BwXmlNode *node, const char *name)
 {
   for (BwXmlNode *child = bw_xml_node_get_first_child (node); child != NULL; child = bw_xml_node_get_next (child))

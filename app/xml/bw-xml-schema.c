@@ -72,30 +72,44 @@ simplify (const char *message)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* The value of a key in a message such as "Duplicate key-sequence ['v-exp.1'] in key …". The caller owns it. */
+static char *
+extract_key (const char *message)
+{
+  const char *from = strstr (message, "['");
+  const char *to = from != NULL ? strstr (from, "']") : NULL;
+
+  return to != NULL ? g_strndup (from + 2, to - from - 2) : g_strdup ("");
+}
+
 static void
 validity_error_cb (void *data, xmlErrorPtr xml_error)
 {
   BwIssues *issues = data;
-  BwTag tag = BW_TAG_SCHEMA;
-  g_autofree char *message = simplify (xml_error->message);
   xmlNode *node = xml_error->node;
   int line = node != NULL ? (int)xmlGetLineNo (node) : xml_error->line;
+  g_autofree char *text = NULL;
 
-  if (xml_error->code == XML_SCHEMAV_CVC_IDC && strstr (message, "Duplicate key-sequence") != NULL)
-    tag = BW_TAG_DUPLICATE_ID;
-  else if (xml_error->code == XML_SCHEMAV_CVC_IDC)
-    tag = BW_TAG_UNKNOWN_ID;
-  bw_issues_add (issues, tag, line, "%s", message);
+  if (xml_error->code != XML_SCHEMAV_CVC_IDC)
+    {
+      text = simplify (xml_error->message);
+      bw_issues_add (issues, BW_TAG_SCHEMA, line, "%s", text);
+      return;
+    }
+  text = extract_key (xml_error->message);
+  /* A keyref that leads nowhere is left to whoever reads the element: it can name the nearest id. */
+  if (strstr (xml_error->message, "Duplicate key-sequence") != NULL)
+    bw_issues_add (issues, BW_TAG_DUPLICATE_ID, line, _ ("The id “%s” is already taken by another element."), text);
 }
 
 gboolean
 bw_xml_schema_validate (BwXmlSchema *schema, BwXmlTree *tree, BwIssues *issues)
 {
   xmlSchemaValidCtxt *context = xmlSchemaNewValidCtxt (schema->schema);
-  int outcome;
+  guint n_before = bw_issues_get_n (issues);
 
   xmlSchemaSetValidStructuredErrors (context, (xmlStructuredErrorFunc)validity_error_cb, issues);
-  outcome = xmlSchemaValidateDoc (context, bw_xml_tree_get_document (tree));
+  xmlSchemaValidateDoc (context, bw_xml_tree_get_document (tree));
   xmlSchemaFreeValidCtxt (context);
-  return outcome == 0;
+  return bw_issues_get_n (issues) == n_before;
 }

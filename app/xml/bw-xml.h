@@ -48,13 +48,15 @@ BwXmlSchema *bw_xml_schema_new (GBytes *bytes, GError **error);
 void bw_xml_schema_free (BwXmlSchema *schema);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwXmlSchema, bw_xml_schema_free)
 
-/* Validates; findings carry schema, duplicate-id or unknown-id. TRUE when there was nothing to find. Not for two threads at once
- * on the same schema. */
+/* Validates; findings carry the tags schema or duplicate-id. A keyref without its key is left to the caller, who knows the ids that
+ * are near. TRUE when there was nothing to find. Not for two threads at once on the same schema. */
 gboolean bw_xml_schema_validate (BwXmlSchema *schema, BwXmlTree *tree, BwIssues *issues);
 
 /* Elements only: texts, comments and instructions are passed over. NULL at the end. */
 BwXmlNode *bw_xml_node_get_first_child (BwXmlNode *node);
 BwXmlNode *bw_xml_node_get_next (BwXmlNode *node);
+/* The element around @node, or NULL for the root. */
+BwXmlNode *bw_xml_node_get_parent (BwXmlNode *node);
 /* The first child element called @name in the namespace of @node, or NULL. */
 BwXmlNode *bw_xml_node_find_child (BwXmlNode *node, const char *name);
 /* The next sibling element called @name, or NULL. */

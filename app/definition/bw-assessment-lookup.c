@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "bw-definition-reader.h"
+
+static int
+find (const BwAssessment *assessment, BwIdSpace space, const char *id)
+{
+  gpointer value;
+
+  if (id != NULL && g_hash_table_lookup_extended (assessment->ids[space], id, NULL, &value))
+    return GPOINTER_TO_INT (value);
+  return -1;
+}
+
+int
+bw_assessment_find_item (const BwAssessment *assessment, const char *id)
+{
+  return find (assessment, BW_ID_ITEM, id);
+}
+
+int
+bw_assessment_find_dimension (const BwAssessment *assessment, const char *id)
+{
+  return find (assessment, BW_ID_DIMENSION, id);
+}
+
+int
+bw_assessment_find_index (const BwAssessment *assessment, const char *id)
+{
+  return find (assessment, BW_ID_INDEX, id);
+}
+
+int
+bw_assessment_find_section (const BwAssessment *assessment, const char *id)
+{
+  return find (assessment, BW_ID_SECTION, id);
+}
+
+int
+bw_assessment_find_response_scale (const BwAssessment *assessment, const char *id)
+{
+  return find (assessment, BW_ID_SCALE, id);
+}
+
+int
+bw_assessment_find_band_set (const BwAssessment *assessment, const char *id)
+{
+  return find (assessment, BW_ID_BAND_SET, id);
+}
+
+const BwResponseScale *
+bw_assessment_get_item_scale (const BwAssessment *assessment, guint item)
+{
+  g_return_val_if_fail (item < assessment->n_items, NULL);
+
+  if (assessment->items[item].type != BW_ITEM_RATING || assessment->items[item].dimension < 0)
+    return NULL;
+  return &assessment->response_scales[assessment->dimensions[assessment->items[item].dimension].response_scale];
+}
+
+const BwBandSet *
+bw_assessment_get_dimension_bands (const BwAssessment *assessment, guint dimension)
+{
+  int set;
+
+  g_return_val_if_fail (dimension < assessment->n_dimensions, NULL);
+
+  set = assessment->dimensions[dimension].band_set;
+  return set >= 0 ? &assessment->band_sets[set] : NULL;
+}
+
+guint
+bw_assessment_get_item_page (const BwAssessment *assessment, guint item)
+{
+  guint low = 0, high = assessment->n_pages;
+
+  g_return_val_if_fail (item < assessment->n_items, 0);
+
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (assessment->pages[middle].first_item <= item)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+BwForm
+bw_assessment_get_default_form (const BwAssessment *assessment)
+{
+  for (guint form = 0; form < BW_N_FORMS; form++)
+    if (assessment->forms[form].declared)
+      return form;
+  return BW_FORM_SELF;
+}

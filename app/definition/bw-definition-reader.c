@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "bw-definition-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+gpointer
+bw_reader_read_array (BwDefinitionReader *reader, BwXmlNode *parent, const char *name, gsize size, guint *n,
+                      BwReadElement read)
+{
+  guint count = 0;
+  char *array;
+
+  for (BwXmlNode *node = bw_xml_node_find_child (parent, name); node != NULL; node = bw_xml_node_find_next (node, name))
+    count++;
+  *n = count;
+  if (count == 0)
+    return NULL;
+  array = g_malloc0_n (count, size);
+  count = 0;
+  for (BwXmlNode *node = bw_xml_node_find_child (parent, name); node != NULL; node = bw_xml_node_find_next (node, name))
+    read (reader, node, array + size * count++);
+  return array;
+}
+
+char *
+bw_reader_read_text (BwDefinitionReader *reader, BwXmlNode *node)
+{
+  char *text = bw_xml_node_dup_text (node);
+
+  if (*text == '\0')
+    bw_issues_add (reader->issues, BW_TAG_EMPTY_TEXT, bw_xml_node_get_line (node), _ ("<%s> has no text."),
+                   bw_xml_node_get_name (node));
+  return text;
+}
+
+char *
+bw_reader_read_child (BwDefinitionReader *reader, BwXmlNode *parent, const char *name)
+{
+  BwXmlNode *node = bw_xml_node_find_child (parent, name);
+
+  return node != NULL ? bw_reader_read_text (reader, node) : NULL;
+}
+
+static void
+read_paragraph (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
+{
+  BwParagraph *paragraph = element;
+
+  paragraph->text = bw_reader_read_text (reader, node);
+  paragraph->sources = bw_reader_read_sources (reader, node);
+}
+
+BwParagraph *
+bw_reader_read_paragraphs (BwDefinitionReader *reader, BwXmlNode *parent, guint *n)
+{
+  *n = 0;
+  if (parent == NULL)
+    return NULL;
+  return bw_reader_read_array (reader, parent, "p", sizeof (BwParagraph), n, read_paragraph);
+}
+
+void
+bw_paragraphs_free (BwParagraph *paragraphs, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_free (paragraphs[i].text);
+      g_strfreev (paragraphs[i].sources);
+    }
+  g_free (paragraphs);
+}
+
+static const BwSource *
+find_source (const BwAssessment *assessment, const char *id, gsize length)
+{
+  for (guint i = 0; i < assessment->n_sources; i++)
+    if (strncmp (assessment->sources[i].id, id, length) == 0 && assessment->sources[i].id[length] == '\0')
+      return &assessment->sources[i];
+  return NULL;
+}
+
+/* @reference is "BL14" or "D003-07". */
+static void
+check_source (BwDefinitionReader *reader, int line, const char *reference)
+{
+  const char *hyphen = strchr (reference, '-');
+  gsize length = hyphen != NULL ? (gsize)(hyphen - reference) : strlen (reference);
+  const BwSource *source = find_source (reader->assessment, reference, length);
+  guint64 number;
+
+  if (source == NULL)
+    {
+      g_autofree char *id = g_strndup (reference, length);
+      g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+      GHashTable *const spaces[] = { known, NULL };
+
+      for (guint i = 0; i < reader->assessment->n_sources; i++)
+        g_hash_table_add (known, reader->assessment->sources[i].id);
+      bw_reader_add_unknown (reader, line, id, spaces);
+    }
+  else if (hyphen != NULL && !g_ascii_string_to_unsigned (hyphen + 1, 10, 1, source->n_lines, &number, NULL))
+    bw_issues_add (reader->issues, BW_TAG_SOURCE_LINE, line, _ ("“%s” names a line that the source %s does not have."),
+                   reference, source->id);
+}
+
+char **
+bw_reader_read_sources (BwDefinitionReader *reader, BwXmlNode *node)
+{
+  g_autofree char *attribute = bw_xml_node_dup_attribute (node, "source");
+  char **sources;
+
+  if (attribute == NULL)
+    return NULL;
+  sources = g_strsplit (attribute, " ", -1);
+  for (guint i = 0; sources[i] != NULL; i++)
+    check_source (reader, bw_xml_node_get_line (node), sources[i]);
+  return sources;
+}
+
+static void
+set_form_text (BwDefinitionReader *reader, BwXmlNode *node, const char *form_id, const char *text,
+               char *texts[BW_N_FORMS])
+{
+  BwForm form;
+
+  if (!bw_form_parse (form_id, &form))
+    return;
+  if (texts[form] != NULL)
+    bw_issues_add (reader->issues, BW_TAG_STEM_DUPLICATE, bw_xml_node_get_line (node),
+                   _ ("There are two texts <%s> for the form “%s”."), bw_xml_node_get_name (node), form_id);
+  else
+    texts[form] = g_strdup (text);
+}
+
+void
+bw_reader_read_form_texts (BwDefinitionReader *reader, BwXmlNode *parent, const char *name, gboolean required,
+                           char *texts[BW_N_FORMS])
+{
+  g_autofree char *general = NULL;
+
+  for (BwXmlNode *node = bw_xml_node_find_child (parent, name); node != NULL; node = bw_xml_node_find_next (node, name))
+    {
+      g_autofree char *text = bw_reader_read_text (reader, node);
+      g_autofree char *attribute = bw_xml_node_dup_attribute (node, "form");
+      g_auto (GStrv) forms = attribute != NULL ? g_strsplit_set (attribute, " \t\n", -1) : NULL;
+
+      if (forms == NULL && general != NULL)
+        bw_issues_add (reader->issues, BW_TAG_STEM_DUPLICATE, bw_xml_node_get_line (node),
+                       _ ("There are two texts <%s> for all forms."), name);
+      else if (forms == NULL)
+        general = g_steal_pointer (&text);
+      for (guint i = 0; forms != NULL && forms[i] != NULL; i++)
+        set_form_text (reader, node, forms[i], text, texts);
+    }
+  for (guint form = 0; form < BW_N_FORMS; form++)
+    {
+      if (texts[form] == NULL && general != NULL)
+        texts[form] = g_strdup (general);
+      if (texts[form] == NULL && required && reader->assessment->forms[form].declared)
+        bw_issues_add (reader->issues, BW_TAG_STEM_MISSING, bw_xml_node_get_line (parent),
+                       _ ("There is no text <%s> for the form “%s”."), name, bw_form_get_id (form));
+    }
+}
+
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+void
+bw_reader_add_unknown (BwDefinitionReader *reader, int line, const char *id, GHashTable *const *known)
+{
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
+  const char *nearest;
+
+  for (; *known != NULL; known++)
+    {
+      GHashTableIter iter;
+      gpointer key;
+
+      g_hash_table_iter_init (&iter, *known);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        g_ptr_array_add (candidates, key);
+    }
+  /* Hash tables have no order; the finding must not depend on it. */
+  g_ptr_array_sort (candidates, compare_strings);
+  g_ptr_array_add (candidates, NULL);
+  nearest = bw_nearest_word (id, (const char *const *)candidates->pdata);
+  if (nearest != NULL)
+    bw_issues_add (reader->issues, BW_TAG_UNKNOWN_ID, line, _ ("There is nothing with the id “%s”; did you mean “%s”?"),
+                   id, nearest);
+  else
+    bw_issues_add (reader->issues, BW_TAG_UNKNOWN_ID, line, _ ("There is nothing with the id “%s”."), id);
+}
+
+int
+bw_reader_resolve (BwDefinitionReader *reader, int line, const char *id, BwIdSpace space)
+{
+  GHashTable *const spaces[] = { reader->assessment->ids[space], NULL };
+  gpointer value;
+
+  if (g_hash_table_lookup_extended (spaces[0], id, NULL, &value))
+    return GPOINTER_TO_INT (value);
+  bw_reader_add_unknown (reader, line, id, spaces);
+  return -1;
+}
+
+int
+bw_reader_read_reference (BwDefinitionReader *reader, BwXmlNode *node, const char *attribute, BwIdSpace space)
+{
+  g_autofree char *id = bw_xml_node_dup_attribute (node, attribute);
+
+  return id != NULL ? bw_reader_resolve (reader, bw_xml_node_get_line (node), id, space) : -1;
+}
+
+gboolean
+bw_reader_resolve_part (BwDefinitionReader *reader, int line, const char *id, BwPart *part)
+{
+  GHashTable *const spaces[] = { reader->assessment->ids[BW_ID_DIMENSION], reader->assessment->ids[BW_ID_INDEX], NULL };
+
+  for (guint i = 0; spaces[i] != NULL; i++)
+    {
+      gpointer value;
+
+      if (!g_hash_table_lookup_extended (spaces[i], id, NULL, &value))
+        continue;
+      part->is_index = i == 1;
+      part->ref = GPOINTER_TO_UINT (value);
+      return TRUE;
+    }
+  bw_reader_add_unknown (reader, line, id, spaces);
+  return FALSE;
+}
