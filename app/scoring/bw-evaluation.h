@@ -24,10 +24,12 @@ typedef struct
   guint depth;
 } BwEvaluation;
 
+/* Begins; nothing is worked out yet. @response must outlive it. */
 void bw_evaluation_init (BwEvaluation *evaluation, BwAssessment *assessment, const BwResponse *response);
 void bw_evaluation_clear (BwEvaluation *evaluation);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwEvaluation, bw_evaluation_clear)
 
+/* TRUE when the conditions of the item and of its section hold. */
 gboolean bw_evaluation_is_asked (BwEvaluation *evaluation, guint item);
 /* Both are copies; without a value while they are still being worked out. */
 BwScore bw_evaluation_get_dimension (BwEvaluation *evaluation, guint dimension);
@@ -50,6 +52,7 @@ typedef struct
   guint n_valid;
 } BwMean;
 
+/* One more that is there; it counts towards the mean when it is valid. */
 void bw_mean_add (BwMean *mean, const BwScore *score, double weight);
 /* The weighted mean, or no value when less than 70 % is valid. The band is left to the caller. */
 BwScore bw_mean_get_score (const BwMean *mean);
