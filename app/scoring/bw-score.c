@@ -30,15 +30,6 @@ bw_normalise (const BwResponseScale *scale, double value)
   return max > min ? 100 * (value - min) / (max - min) : NAN;
 }
 
-guint
-bw_min_answered (guint n_items, double share)
-{
-  /* 0.6 × 5 may come out a hair above 3, and must not ask for a fourth. */
-  guint needed = (guint)ceil (CLAMP (share, 0, 1) * n_items - 1e-6);
-
-  return MIN (MAX (needed, 2), n_items);
-}
-
 double
 bw_score_item_raw (const BwAssessment *assessment, guint item, const guint8 *codes)
 {
