@@ -4,6 +4,7 @@
 complaint per breach, and its first line of documentation is what the report says. TAP on standard output.
 
     structure.py SOURCE_ROOT
+    structure.py SOURCE_ROOT --words     what po/POTFILES.in should hold
 """
 
 import pathlib
@@ -204,6 +205,13 @@ def has_strings(path):
     return 'translatable="yes"' in text
 
 
+def files_with_strings():
+    found = [name_of(path) for path in below('app', 'ui', suffixes=('.c', '.h', '.ui')) if has_strings(path)]
+    found += [name_of(path) for path in FILES if name_of(path).startswith('resources/')
+              and (path.name.endswith(('.desktop.in', '.metainfo.xml.in')) or path.suffix == '.ui')]
+    return sorted(found)
+
+
 def rule_potfiles():
     """po/POTFILES.in names every file with words for people, in order, and no other."""
     potfiles = ROOT / 'po' / 'POTFILES.in'
@@ -211,15 +219,13 @@ def rule_potfiles():
         yield 'po/POTFILES.in is missing'
         return
     listed = [line for line in text_of(potfiles).splitlines() if line and not line.startswith('#')]
-    found = [name_of(path) for path in below('app', 'ui', suffixes=('.c', '.h', '.ui')) if has_strings(path)]
-    found += [name_of(path) for path in FILES if name_of(path).startswith('resources/')
-              and (path.name.endswith(('.desktop.in', '.metainfo.xml.in')) or path.suffix == '.ui')]
+    found = files_with_strings()
     for name in sorted(set(found) - set(listed)):
         yield f'{name}: has words for people, and is not in po/POTFILES.in'
     for name in sorted(set(listed) - set(found)):
         yield f'po/POTFILES.in: {name} is not there, or has no words for people'
-    if listed != sorted(listed):
-        yield 'po/POTFILES.in: not sorted'
+    if listed != sorted(set(listed)):
+        yield 'po/POTFILES.in: not sorted, or with a line twice'
 
 
 def declarations_of(path):
@@ -256,6 +262,9 @@ def rule_contracts():
 
 
 def main():
+    if '--words' in sys.argv:
+        print('\n'.join(files_with_strings()))
+        return 0
     rules = [value for name, value in globals().items() if name.startswith('rule_')]
     print(f'1..{len(rules)}')
     failed = 0
