@@ -214,6 +214,33 @@ create_context (Evaluation *evaluation)
   return context;
 }
 
+/* Making a context costs more than evaluating a condition in it, so each thread keeps one from the last evaluation. One that is in
+ * use is not there to be taken: an expression whose functions evaluate others gets another. */
+static GPrivate spare_context = G_PRIVATE_INIT ((GDestroyNotify)xmlXPathFreeContext);
+
+static xmlXPathContext *
+take_context (Evaluation *evaluation)
+{
+  xmlXPathContext *context = g_private_get (&spare_context);
+
+  if (context == NULL)
+    return create_context (evaluation);
+  g_private_set (&spare_context, NULL);
+  context->userData = evaluation;
+  context->funcLookupData = evaluation;
+  context->varLookupData = evaluation;
+  return context;
+}
+
+static void
+give_back_context (xmlXPathContext *context)
+{
+  if (g_private_get (&spare_context) == NULL)
+    g_private_set (&spare_context, context);
+  else
+    xmlXPathFreeContext (context);
+}
+
 BwExpression *
 bw_expression_compile (const char *source, const char *variable, int line, BwIssues *issues)
 {
@@ -273,12 +300,16 @@ BwValue
 bw_expression_evaluate (const BwExpression *expression, const char *variable_value, BwCallFunc call, gpointer data)
 {
   Evaluation evaluation = { .call = call, .data = data, .variable_value = variable_value };
-  xmlXPathContext *context = create_context (&evaluation);
+  xmlXPathContext *context = take_context (&evaluation);
   xmlXPathObject *object = xmlXPathCompiledEval (expression->compiled, context);
   BwValue value = value_from_object (object);
 
+  /* After an error the context is not as it was. */
+  if (object != NULL)
+    give_back_context (context);
+  else
+    xmlXPathFreeContext (context);
   xmlXPathFreeObject (object);
-  xmlXPathFreeContext (context);
   return value;
 }
 
