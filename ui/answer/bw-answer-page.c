@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-answer-page.h"
+
+struct _BwAnswerPage
+{
+  AdwBin parent_instance;
+
+  BwSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (BwAnswerPage, bw_answer_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+bw_answer_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  BwAnswerPage *self = BW_ANSWER_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bw_answer_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  BwAnswerPage *self = BW_ANSWER_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      bw_answer_page_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bw_answer_page_dispose (GObject *object)
+{
+  BwAnswerPage *self = BW_ANSWER_PAGE (object);
+
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_ANSWER_PAGE);
+  G_OBJECT_CLASS (bw_answer_page_parent_class)->dispose (object);
+}
+
+static void
+bw_answer_page_class_init (BwAnswerPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = bw_answer_page_get_property;
+  object_class->set_property = bw_answer_page_set_property;
+  object_class->dispose = bw_answer_page_dispose;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BW_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bellwether_app/Bellwether/answer/bw-answer-page.ui");
+}
+
+static void
+bw_answer_page_init (BwAnswerPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+BwSession *
+bw_answer_page_get_session (BwAnswerPage *self)
+{
+  g_return_val_if_fail (BW_IS_ANSWER_PAGE (self), NULL);
+
+  return self->session;
+}
+
+void
+bw_answer_page_set_session (BwAnswerPage *self, BwSession *session)
+{
+  g_return_if_fail (BW_IS_ANSWER_PAGE (self));
+
+  if (g_set_object (&self->session, session))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+bw_answer_page_show_item (BwAnswerPage *self, guint item)
+{
+  g_return_if_fail (BW_IS_ANSWER_PAGE (self));
+
+  if (self->session)
+    bw_session_set_page (self->session, bw_assessment_get_item_page (bw_session_get_assessment (self->session), item));
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/bw-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Where questions are answered, a page of the assessment at a time: the page that the session says. Property: "session"
+ * (BwSession or NULL). */
+#define BW_TYPE_ANSWER_PAGE (bw_answer_page_get_type ())
+G_DECLARE_FINAL_TYPE (BwAnswerPage, bw_answer_page, BW, ANSWER_PAGE, AdwBin)
+
+BwSession *bw_answer_page_get_session (BwAnswerPage *self);
+void bw_answer_page_set_session (BwAnswerPage *self, BwSession *session);
+
+/* Turns to the page that asks @item and gives that item the focus. */
+void bw_answer_page_show_item (BwAnswerPage *self, guint item);
+
+G_END_DECLS

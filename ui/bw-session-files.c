@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-session.h"
+
+#include "app/xml/bw-xml.h"
+#include "bw-settings.h"
+
+#include <glib/gi18n.h>
+
+/* What the worker needs; it touches nothing else. */
+typedef struct
+{
+  GFile *file;
+  GBytes *schema;
+  BwDefinitionTable *definitions;
+} Reading;
+
+/* What it brings back. */
+typedef struct
+{
+  BwDocument *document;
+  BwIssues *issues;
+} Read;
+
+static void
+reading_free (Reading *reading)
+{
+  g_object_unref (reading->file);
+  g_bytes_unref (reading->schema);
+  bw_definition_table_unref (reading->definitions);
+  g_free (reading);
+}
+
+static void
+read_free (Read *read)
+{
+  g_clear_object (&read->document);
+  g_clear_pointer (&read->issues, bw_issues_free);
+  g_free (read);
+}
+
+static void
+read_document (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Reading *reading = data;
+  g_autofree char *path = g_file_get_path (reading->file);
+  g_autoptr (BwIssues) issues = NULL;
+  g_autoptr (BwDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  Read *read;
+
+  if (!path)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
+                               _ ("It is not on this computer. Copy it here first, then open the copy."));
+      return;
+    }
+  issues = bw_issues_new (path);
+  bytes = bw_xml_load_file (path, &bw_xml_limits_document, issues);
+  if (bytes)
+    document = bw_document_parse (bytes, reading->schema, bw_definition_table_find, reading->definitions, issues);
+  if (!document)
+    {
+      g_autofree char *summary = bw_issues_summarise (issues);
+
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s", summary ? summary : "");
+      return;
+    }
+  read = g_new0 (Read, 1);
+  read->document = g_steal_pointer (&document);
+  if (bw_issues_get_n (issues) > 0)
+    read->issues = g_steal_pointer (&issues);
+  g_task_return_pointer (task, read, (GDestroyNotify)read_free);
+}
+
+void
+bw_session_open_async (BwLibrary *library, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                       gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (library, cancellable, callback, data);
+  Reading *reading = g_new0 (Reading, 1);
+
+  g_return_if_fail (BW_IS_LIBRARY (library));
+
+  g_task_set_source_tag (task, bw_session_open_async);
+  reading->file = g_object_ref (file);
+  reading->schema = g_bytes_ref (bw_library_get_schema (library));
+  reading->definitions = bw_definition_table_ref (bw_library_get_definitions (library));
+  g_task_set_task_data (task, reading, (GDestroyNotify)reading_free);
+  g_task_run_in_thread (task, read_document);
+}
+
+BwSession *
+bw_session_open_finish (GAsyncResult *result, GError **error)
+{
+  Reading *reading = g_task_get_task_data (G_TASK (result));
+  Read *read = g_task_propagate_pointer (G_TASK (result), error);
+  BwSession *session;
+
+  if (!read)
+    return NULL;
+  session = bw_session_new (read->document, reading->file, FALSE, g_steal_pointer (&read->issues));
+  read_free (read);
+  return session;
+}
+
+BwSession *
+bw_session_create (BwLibrary *library, BwAssessment *assessment, BwForm form, const char *name, GError **error)
+{
+  g_autoptr (GFile) folder = bw_settings_get_folder (bw_library_get_settings (library));
+  g_autofree char *path = g_file_get_path (folder);
+  g_autoptr (GFile) file = bw_autosave_choose_file (path, assessment->title, error);
+  g_autofree char *document_id = g_uuid_string_random ();
+  g_autofree char *response_id = g_uuid_string_random ();
+  g_autofree char *today = bw_session_dup_today ();
+  g_autoptr (BwDocument) document = NULL;
+  BwSession *session;
+
+  if (!file)
+    return NULL;
+  document = bw_document_new (assessment, form, document_id, response_id, today);
+  session = bw_session_new (document, file, TRUE, NULL);
+  if (name && *name != '\0')
+    bw_document_set_name (document, 0, name);
+  return session;
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-window-private.h"
+
+#include "app/xml/bw-xml-writer.h"
+#include "app/xml/bw-xml.h"
+
+#include <glib/gi18n.h>
+
+/* Adding a definition to one's own: read it in a worker, ask, copy. */
+
+typedef struct
+{
+  GFile *file;
+  GBytes *schema;
+  BwAssessment *assessment; /* NULL when it is broken */
+  BwIssues *issues;
+} Definition;
+
+static void
+definition_free (Definition *definition)
+{
+  g_object_unref (definition->file);
+  g_bytes_unref (definition->schema);
+  g_clear_pointer (&definition->assessment, bw_assessment_unref);
+  g_clear_pointer (&definition->issues, bw_issues_free);
+  g_free (definition);
+}
+
+static void
+read_definition (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Definition *definition = data;
+  g_autofree char *path = g_file_get_path (definition->file);
+  g_autofree char *name = g_file_get_basename (definition->file);
+  g_autoptr (GBytes) bytes = NULL;
+
+  definition->issues = bw_issues_new (name);
+  if (path)
+    bytes = bw_xml_load_file (path, &bw_xml_limits_definition, definition->issues);
+  else
+    bw_issues_add (definition->issues, BW_TAG_UNREADABLE, 0, "%s", _ ("It is not on this computer."));
+  if (bytes)
+    definition->assessment = bw_assessment_parse (bytes, definition->schema, definition->issues);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+add_definition (BwWindow *self, BwAssessment *assessment)
+{
+  g_autofree char *path = bw_library_build_own_path (self->library, assessment->id);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  /* When the folder cannot be made, neither can the file, and that error says why. */
+  g_mkdir_with_parents (folder, 0700);
+  if (!bw_write_atomically (path, assessment->bytes, &error))
+    {
+      bw_window_tell (self, _ ("The assessment was not added"), error->message, NULL);
+      return;
+    }
+  bw_library_load (self->library);
+  /* Translators: %s is the title of an assessment. */
+  text = g_strdup_printf (_ ("“%s” is among your assessments"), assessment->title);
+  bw_window_toast (self, text);
+}
+
+static void
+offer_answered_cb (AdwMessageDialog *dialog, const char *answer, BwWindow *self)
+{
+  if (g_str_equal (answer, "add"))
+    add_definition (self, g_object_get_data (G_OBJECT (dialog), "assessment"));
+}
+
+static void
+offer (BwWindow *self, BwAssessment *assessment)
+{
+  g_autofree char *path = bw_library_build_own_path (self->library, assessment->id);
+  gboolean replaces = g_file_test (path, G_FILE_TEST_EXISTS);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, assessment->summary);
+
+  /* Translators: %s is the title of an assessment. */
+  adw_message_dialog_format_heading (
+    ADW_MESSAGE_DIALOG (dialog), replaces ? _ ("Replace your version of “%s”?") : _ ("Add “%s” to your assessments?"),
+    assessment->title);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "add",
+                                    replaces ? _ ("_Replace") : _ ("_Add"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "add", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "add");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "assessment", bw_assessment_ref (assessment),
+                          (GDestroyNotify)bw_assessment_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (offer_answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+definition_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  BwWindow *self = BW_WINDOW (source);
+  Definition *definition = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), NULL) || !self->library)
+    return;
+  if (definition->assessment)
+    offer (self, definition->assessment);
+  else
+    {
+      g_autofree char *name = g_file_get_basename (definition->file);
+      /* Translators: %s is the name of a file. */
+      g_autofree char *heading = g_strdup_printf (_ ("“%s” is not ready to be used"), name);
+
+      bw_window_tell (self, heading, _ ("Mend what is listed here, then open it again."), definition->issues);
+    }
+}
+
+void
+bw_window_offer_definition (BwWindow *self, GFile *file)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, definition_read_cb, NULL);
+  Definition *definition = g_new0 (Definition, 1);
+
+  definition->file = g_object_ref (file);
+  definition->schema = g_bytes_ref (bw_library_get_schema (self->library));
+  g_task_set_task_data (task, definition, (GDestroyNotify)definition_free);
+  g_task_run_in_thread (task, read_definition);
+}

@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-window-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (BwWindow, bw_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+void
+bw_window_toast (BwWindow *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+static void
+title_visible_changed_cb (BwWindow *self)
+{
+  gboolean in_document = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "document");
+
+  adw_view_switcher_bar_set_reveal (self->bar, in_document && adw_view_switcher_title_get_title_visible (self->title));
+}
+
+static void
+update_actions (BwWindow *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+  gboolean in_document = self->session != NULL;
+  BwDocument *document = in_document ? bw_session_get_document (self->session) : NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", !g_str_equal (page, "home"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.home", !g_str_equal (page, "home"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", g_str_equal (page, "home"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-item", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-view", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", in_document && bw_document_can_undo (document));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", in_document && bw_document_can_redo (document));
+}
+
+static void
+update_title (BwWindow *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+  const char *title = _ ("Bellwether");
+  const char *subtitle = NULL;
+  g_autofree char *window_title = NULL;
+
+  if (self->session)
+    {
+      title = bw_session_get_title (self->session);
+      subtitle = bw_session_get_assessment (self->session)->title;
+      if (g_str_has_prefix (title, subtitle))
+        subtitle = NULL;
+    }
+  else if (g_str_equal (page, "start") && bw_start_page_get_assessment (self->start_page))
+    title = bw_start_page_get_assessment (self->start_page)->title;
+
+  adw_view_switcher_title_set_title (self->title, title);
+  adw_view_switcher_title_set_subtitle (self->title, subtitle);
+  /* Translators: the title of a window: the document, and the name of the app. */
+  window_title = self->session ? g_strdup_printf (_ ("%s – Bellwether"), title) : g_strdup (title);
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+}
+
+static void
+show_page (BwWindow *self, const char *name)
+{
+  gboolean in_document = g_str_equal (name, "document");
+  gboolean at_home = g_str_equal (name, "home");
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  adw_view_switcher_title_set_view_switcher_enabled (self->title, in_document);
+  gtk_widget_set_visible (self->back_button, !at_home);
+  gtk_widget_set_visible (self->open_button, at_home);
+  title_visible_changed_cb (self);
+  update_title (self);
+  update_actions (self);
+}
+
+static void
+view_changed_cb (BwWindow *self)
+{
+  /* Typing into a note ends when the person goes elsewhere. */
+  if (self->session)
+    bw_session_end_step (self->session);
+}
+
+static void
+begin_cb (BwWindow *self, BwForm form, const char *name)
+{
+  BwAssessment *assessment = bw_start_page_get_assessment (self->start_page);
+  g_autoptr (BwSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *body = NULL;
+
+  session = bw_session_create (self->library, assessment, form, name, &error);
+  if (session)
+    {
+      bw_window_set_session (self, session);
+      return;
+    }
+  /* Translators: %s is what the system says, such as "Permission denied". */
+  body =
+    g_strdup_printf (_ ("The folder for your documents could not be made: %s. Choose another one in the preferences, "
+                        "then begin again."),
+                     error->message);
+  bw_window_tell (self, _ ("There is no folder to keep it in"), body, NULL);
+}
+
+static void
+show_item_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwWindow *self = BW_WINDOW (widget);
+  int item = g_variant_get_int32 (parameter);
+
+  if (!self->session || item < 0 || (guint)item >= bw_session_get_assessment (self->session)->n_items)
+    return;
+  adw_view_stack_set_visible_child_name (self->views, "answer");
+  bw_answer_page_show_item (self->answer_page, item);
+}
+
+static void
+show_view_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwWindow *self = BW_WINDOW (widget);
+
+  if (self->session)
+    adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
+}
+
+static void
+begin_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwWindow *self = BW_WINDOW (widget);
+  BwAssessment *assessment =
+    bw_catalogue_find (bw_library_get_catalogue (self->library), g_variant_get_string (parameter, NULL));
+
+  if (!assessment || self->session)
+    return;
+  bw_start_page_set_assessment (self->start_page, assessment);
+  show_page (self, "start");
+  gtk_widget_child_focus (GTK_WIDGET (self->start_page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+toast_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bw_window_toast (BW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+home_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bw_window_leave (BW_WINDOW (widget), BW_LEAVE_FOR_HOME, NULL);
+}
+
+static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bw_home_page_search (BW_WINDOW (widget)->home_page);
+}
+
+static void
+reload_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bw_library_load (BW_WINDOW (widget)->library);
+}
+
+static void
+print_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwWindow *self = BW_WINDOW (widget);
+
+  if (!self->session)
+    return;
+  adw_view_stack_set_visible_child_name (self->views, "report");
+  gtk_widget_activate_action (GTK_WIDGET (self->report_page), "report.print", NULL);
+}
+
+static gboolean
+bw_window_close_request (GtkWindow *window)
+{
+  BwWindow *self = BW_WINDOW (window);
+
+  if (self->session)
+    {
+      bw_window_leave (self, BW_LEAVE_FOR_GOOD, NULL);
+      return GDK_EVENT_STOP;
+    }
+  return GTK_WINDOW_CLASS (bw_window_parent_class)->close_request (window);
+}
+
+static void
+bw_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  BwWindow *self = BW_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bw_window_dispose (GObject *object)
+{
+  BwWindow *self = BW_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->autosave_signals);
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->pending_file);
+  g_clear_object (&self->session);
+  g_clear_object (&self->library);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_WINDOW);
+  G_OBJECT_CLASS (bw_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bellwether_app/Bellwether/bw-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, home_page);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, answer_page);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, report_page);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, open_button);
+  gtk_widget_class_bind_template_callback (widget_class, title_visible_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
+}
+
+static void
+bw_window_class_init (BwWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = bw_window_get_property;
+  object_class->dispose = bw_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = bw_window_close_request;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, BW_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.show-item", "i", show_item_action);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
+  gtk_widget_class_install_action (widget_class, "win.begin", "s", begin_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, home_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  bw_window_install_file_actions (widget_class);
+  bw_window_install_saving_actions (widget_class);
+  bw_window_install_step_actions (widget_class);
+}
+
+static void
+bw_window_init (BwWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+  self->session_signals = g_signal_group_new (BW_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::title", G_CALLBACK (update_title), self);
+  self->document_signals = g_signal_group_new (BW_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "notify::can-undo", G_CALLBACK (update_actions), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::can-redo", G_CALLBACK (update_actions), self);
+  self->autosave_signals = g_signal_group_new (BW_TYPE_AUTOSAVE);
+  g_signal_group_connect_swapped (self->autosave_signals, "notify::state", G_CALLBACK (bw_window_update_saving), self);
+  bw_window_accept_files (self);
+  show_page (self, "home");
+}
+
+BwWindow *
+bw_window_new (GtkApplication *application, BwLibrary *library)
+{
+  BwWindow *self = g_object_new (BW_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = bw_library_get_settings (library);
+
+  self->library = g_object_ref (library);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximised", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  bw_home_page_set_library (self->home_page, library);
+  return self;
+}
+
+BwSession *
+bw_window_get_session (BwWindow *self)
+{
+  g_return_val_if_fail (BW_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+BwLibrary *
+bw_window_get_library (BwWindow *self)
+{
+  g_return_val_if_fail (BW_IS_WINDOW (self), NULL);
+
+  return self->library;
+}
+
+void
+bw_window_set_session (BwWindow *self, BwSession *session)
+{
+  g_return_if_fail (BW_IS_WINDOW (self));
+
+  if (!g_set_object (&self->session, session))
+    {
+      show_page (self, session ? "document" : "home");
+      return;
+    }
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->document_signals, session ? bw_session_get_document (session) : NULL);
+  g_signal_group_set_target (self->autosave_signals, session ? bw_session_get_autosave (session) : NULL);
+  if (session)
+    adw_view_stack_set_visible_child_name (self->views, "answer");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  show_page (self, session ? "document" : "home");
+  bw_window_update_saving (self);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+const char *
+bw_window_get_page_name (BwWindow *self)
+{
+  const char *page;
+
+  g_return_val_if_fail (BW_IS_WINDOW (self), NULL);
+
+  page = gtk_stack_get_visible_child_name (self->stack);
+  return g_str_equal (page, "document") ? adw_view_stack_get_visible_child_name (self->views) : page;
+}

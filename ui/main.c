@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-application.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (BwApplication) application = NULL;
+  g_autofree char *own_folder = g_build_filename (g_get_user_data_dir (), "bellwether", "assessments", NULL);
+  g_autofree char *assessments = NULL;
+  const char *data_folder = g_getenv ("BELLWETHER_DATA");
+  const char *locale_folder = g_getenv ("BELLWETHER_LOCALE");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, locale_folder ? locale_folder : LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  assessments = g_build_filename (data_folder ? data_folder : PACKAGE_DATA_DIR, "assessments", NULL);
+  application = bw_application_new (assessments, own_folder);
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-report-page.h"
+
+struct _BwReportPage
+{
+  AdwBin parent_instance;
+
+  BwSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (BwReportPage, bw_report_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+bw_report_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  BwReportPage *self = BW_REPORT_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bw_report_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  BwReportPage *self = BW_REPORT_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      bw_report_page_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bw_report_page_dispose (GObject *object)
+{
+  BwReportPage *self = BW_REPORT_PAGE (object);
+
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_REPORT_PAGE);
+  G_OBJECT_CLASS (bw_report_page_parent_class)->dispose (object);
+}
+
+static void
+bw_report_page_class_init (BwReportPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = bw_report_page_get_property;
+  object_class->set_property = bw_report_page_set_property;
+  object_class->dispose = bw_report_page_dispose;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BW_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bellwether_app/Bellwether/report/bw-report-page.ui");
+}
+
+static void
+bw_report_page_init (BwReportPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+BwSession *
+bw_report_page_get_session (BwReportPage *self)
+{
+  g_return_val_if_fail (BW_IS_REPORT_PAGE (self), NULL);
+
+  return self->session;
+}
+
+void
+bw_report_page_set_session (BwReportPage *self, BwSession *session)
+{
+  g_return_if_fail (BW_IS_REPORT_PAGE (self));
+
+  if (g_set_object (&self->session, session))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
