@@ -72,6 +72,13 @@ def case_icons():
     return complaint
 
 
+def case_example():
+    """The assessment shown in README.md is valid"""
+    readme = (SOURCE.parent / 'README.md').read_text(encoding='utf-8')
+    example = re.search(r'```xml\n(.*?)```', readme, flags=re.DOTALL).group(1)
+    return ask('xmllint', '--noout', '--schema', str(SOURCE.parent / 'assessments' / 'assessment.xsd'), '-', input=example)
+
+
 def guess(folder, name, content):
     path = folder / name
     path.write_text(content, encoding='utf-8')
