@@ -78,15 +78,16 @@ row_clear (gpointer data)
   g_free (row->answered);
 }
 
+/* @score is taken. @count says how many of how many there are; @unit stands where there are no bands. */
 static void
-add_row (GArray *rows, const char *name, char *score, const BwScore *figure, const BwBandSet *set, const char *unit)
+add_row (GArray *rows, const char *name, char *score, const BwScore *figure, const char *count, const BwBandSet *set,
+         const char *unit)
 {
   Row row = { .name = g_strdup (name), .score = score };
 
   row.band = g_strdup (set != NULL && figure->band >= 0 ? set->bands[figure->band].label : unit != NULL ? unit : "");
   if (figure->n_items > 0)
-    /* Translators: how many were answered, of how many: “4 of 5” */
-    row.answered = g_strdup_printf (_ ("%u of %u"), figure->n_answered, figure->n_items);
+    row.answered = g_strdup_printf (count, figure->n_answered, figure->n_items);
   else
     row.answered = g_strdup ("");
   g_array_append_val (rows, row);
@@ -117,7 +118,7 @@ add_dimensions (GArray *rows, const BwResult *result, BwDimensionKind kind, cons
         add_heading (rows, heading);
       has_heading = TRUE;
       add_row (rows, assessment->dimensions[i].name, bw_result_format_part (result, &part), &result->dimensions[i],
-               bw_result_get_part_bands (result, &part), NULL);
+               _ ("%u of %u answered"), bw_result_get_part_bands (result, &part), NULL);
     }
 }
 
@@ -125,6 +126,8 @@ static void
 add_overall (GArray *rows, const BwResult *result)
 {
   const char *const names[] = { _ ("Overall exposure"), _ ("Overall readiness") };
+  /* Translators: of the dimensions that make up a score, so many have a score */
+  const char *count = _ ("%u of %u scored");
   gboolean has_heading = FALSE;
 
   for (guint i = 0; i < BW_N_KINDS; i++)
@@ -138,7 +141,7 @@ add_overall (GArray *rows, const BwResult *result)
         /* Translators: heading above the two overall scores */
         add_heading (rows, C_ ("heading", "Overall"));
       has_heading = TRUE;
-      add_row (rows, names[i], bw_score_format (score->score, set), score, set, NULL);
+      add_row (rows, names[i], bw_score_format (score->score, set), score, count, set, NULL);
     }
 }
 
@@ -160,7 +163,7 @@ add_indices (GArray *rows, const BwResult *result)
         /* Translators: heading above figures made of others, such as “Response match” */
         add_heading (rows, C_ ("heading", "Other figures"));
       has_heading = TRUE;
-      add_row (rows, index->name, bw_result_format_part (result, &part), &result->indices[i],
+      add_row (rows, index->name, bw_result_format_part (result, &part), &result->indices[i], _ ("%u of %u scored"),
                bw_result_get_part_bands (result, &part), index->unit);
     }
 }
