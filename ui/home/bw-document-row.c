@@ -62,7 +62,7 @@ describe_progress (BwShelfEntry *entry)
   if (total > 0 && answered >= total)
     return g_strdup (_ ("complete"));
   /* Translators: how many questions are answered, of how many. */
-  return g_strdup_printf (ngettext ("%u of %u answered", "%u of %u answered", total), answered, total);
+  return g_strdup_printf (_ ("%u of %u answered"), answered, total);
 }
 
 static char *
