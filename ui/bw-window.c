@@ -30,6 +30,20 @@ title_visible_changed_cb (BwWindow *self)
 }
 
 static void
+narrow_changed_cb (BwWindow *self)
+{
+  GtkButton *button = GTK_BUTTON (self->open_button);
+
+  if (bw_adaptive_bin_get_narrow (self->adaptive))
+    gtk_button_set_icon_name (button, "document-open-symbolic");
+  else
+    {
+      gtk_button_set_label (button, _ ("_Open…"));
+      gtk_button_set_use_underline (button, TRUE);
+    }
+}
+
+static void
 update_actions (BwWindow *self)
 {
   const char *page = gtk_stack_get_visible_child_name (self->stack);
@@ -252,6 +266,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, open_button);
   gtk_widget_class_bind_template_callback (widget_class, title_visible_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
 }

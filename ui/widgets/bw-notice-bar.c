@@ -7,7 +7,6 @@ struct _BwNoticeBar
 {
   AdwBin parent_instance;
 
-  GtkRevealer *revealer;
   BwAdaptiveBin *adaptive;
   GtkBox *row;
   GtkLabel *label;
@@ -49,7 +48,6 @@ bw_notice_bar_class_init (BwNoticeBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bw_notice_bar_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bellwether_app/Bellwether/widgets/bw-notice-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, BwNoticeBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, BwNoticeBar, adaptive);
   gtk_widget_class_bind_template_child (widget_class, BwNoticeBar, row);
   gtk_widget_class_bind_template_child (widget_class, BwNoticeBar, label);
@@ -80,7 +78,6 @@ bw_notice_bar_show (BwNoticeBar *self, const char *text, const char *const *acti
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), actions[i + 1]);
       gtk_box_append (self->buttons, button);
     }
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
@@ -89,7 +86,6 @@ bw_notice_bar_hide (BwNoticeBar *self)
 {
   g_return_if_fail (BW_IS_NOTICE_BAR (self));
 
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   remove_buttons (self);
 }
