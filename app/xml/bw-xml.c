@@ -160,8 +160,8 @@ check_bytes (GBytes *bytes, const BwXmlLimits *limits, BwIssues *issues)
       if (*end == '\0')
         bw_issues_add (issues, BW_TAG_NOT_XML, lines, _ ("This is not XML: it holds a zero byte."));
       else
-        bw_issues_add (issues, BW_TAG_NOT_UTF8, lines, _ ("Byte %" G_GSIZE_FORMAT " of the file is not UTF-8."),
-                       (gsize)(end - data) + 1);
+        bw_issues_add (issues, BW_TAG_NOT_UTF8, lines, _ ("Byte %u of the file is not UTF-8."),
+                       (guint)(end - data) + 1);
       return FALSE;
     }
   for (const char *c = data; limits->max_lines != 0 && (c = memchr (c, '\n', length - (c - data))) != NULL; c++)
@@ -246,10 +246,9 @@ bw_xml_tree_expect_root (BwXmlTree *tree, const char *name, const char *namespac
   if (g_str_has_prefix (uri, namespace_base) && uri[base_length] == ':' &&
       g_ascii_string_to_unsigned (uri + base_length + 1, 10, version + 1, G_MAXUINT, &found, NULL))
     {
-      bw_issues_add (
-        issues, BW_TAG_NEWER_FORMAT, line,
-        _ ("The file is written in version %" G_GUINT64_FORMAT " of the format; this program reads version %u."), found,
-        version);
+      bw_issues_add (issues, BW_TAG_NEWER_FORMAT, line,
+                     _ ("The file is written in version %u of the format; this program reads version %u."),
+                     (guint)found, version);
       return FALSE;
     }
   if (!g_str_equal (uri, expected))

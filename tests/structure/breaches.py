@@ -34,6 +34,7 @@ BREACHES = [
     ('po/POTFILES.in', 'app/xml/bw-x.c', LICENCE + 'f (_("word"));\n', 'bw-x.c: has words'),
     ('po/POTFILES.in', 'ui/x.ui', '<!-- SPDX-License-Identifier: GPL-3.0-or-later -->\n<p translatable="yes"/>', 'x.ui: has'),
     ('po/POTFILES.in', 'po/POTFILES.in', 'app/gone.c\n', 'app/gone.c is not there'),
+    ('What translators', 'app/xml/bw-x.c', LICENCE + 'f (_ ("Byte %" G_GSIZE_FORMAT "."));\n', 'bw-x.c:2'),
     ('Every public', 'app/xml/bw-x.h', LICENCE + '\nint bw_x_do (int a,\n             int b);\n', 'bw_x_do'),
 ]
 

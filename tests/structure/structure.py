@@ -228,6 +228,15 @@ def rule_potfiles():
         yield 'po/POTFILES.in: not sorted, or with a line twice'
 
 
+def rule_whole_words():
+    """What translators get is whole: no string is pieced together from macros."""
+    pieced = re.compile(r'(?<!\w)(?:_|N_|C_|NC_|ngettext) ?\([^()]*?"\s*(?:G_\w+|PRI\w+)')
+    for path in below('app', 'ui', suffixes=('.c', '.h')):
+        text = text_of(path)
+        for found in pieced.finditer(text):
+            yield f'{name_of(path)}:{text.count(chr(10), 0, found.end()) + 1}: xgettext sees only the part before the macro'
+
+
 def declarations_of(path):
     """(line, name, documented) of each function a header declares. A comment documents the run of lines it heads."""
     text = text_of(path)
