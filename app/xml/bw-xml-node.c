@@ -232,3 +232,12 @@ bw_xml_node_dup_unknown_children (BwXmlNode *node, const char *const *known)
       append_serialised (out, child);
   return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
+
+char *
+bw_xml_node_dup_fragment (BwXmlNode *node)
+{
+  GString *out = g_string_new (NULL);
+
+  append_serialised (out, node);
+  return g_string_free (out, FALSE);
+}

@@ -86,5 +86,7 @@ gboolean bw_xml_node_get_boolean (BwXmlNode *node, const char *name, gboolean fa
 char **bw_xml_node_dup_unknown_attributes (BwXmlNode *node, const char *const *known);
 /* The child elements of @node that are not in @known, serialised one after the other, each with its namespace. NULL when none. */
 char *bw_xml_node_dup_unknown_children (BwXmlNode *node, const char *const *known);
+/* @node itself, serialised with its namespaces, for bw_xml_writer_fragment(). The caller owns it. */
+char *bw_xml_node_dup_fragment (BwXmlNode *node);
 
 G_END_DECLS

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bw-document-format.h"
+#include "bw-document.h"
+#include "bw-history.h"
+
+G_BEGIN_DECLS
+
+struct _BwDocument
+{
+  GObject parent_instance;
+
+  BwAssessment *assessment;
+  char *id;      /* "" when the file had none */
+  char *title;   /* NULL: none */
+  char *created; /* NULL: unknown */
+  char *today;   /* NULL: unknown */
+  char *source_digest;
+  GArray *sheets; /* of BwSheet */
+  BwKept unknown;
+  BwKept responses_unknown;
+  BwKept definition_unknown;
+
+  BwHistory *history;
+  guint64 revision;
+  gboolean could_undo;
+  gboolean could_redo;
+};
+
+/* A document without responses, to be filled by a reader. */
+BwDocument *bw_document_new_empty (void);
+
+/* Tells everybody who listens that something changed: "changed", and the properties that did. */
+void bw_document_tell (BwDocument *self, gboolean title_changed, guint response, int item);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-document-private.h"
+
+static void
+write_definition (BwDocument *self, BwXmlWriter *writer)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (self->assessment->bytes, &length);
+
+  bw_xml_writer_start (writer, "definition", NULL);
+  bw_xml_writer_attribute (writer, "id", self->assessment->id);
+  bw_xml_writer_attribute (writer, "version", self->assessment->version);
+  bw_xml_writer_attribute (writer, "digest", self->assessment->digest);
+  bw_kept_write_attributes (&self->definition_unknown, writer, NULL);
+  bw_xml_writer_verbatim (writer, text, length);
+  bw_xml_writer_end (writer);
+}
+
+GBytes *
+bw_document_serialise (BwDocument *self)
+{
+  g_return_val_if_fail (BW_IS_DOCUMENT (self), NULL);
+
+  g_autofree char *namespace_uri = g_strdup_printf ("%s:%d", BW_DOCUMENT_NAMESPACE, BW_DOCUMENT_VERSION);
+  g_autoptr (BwXmlWriter) writer = bw_xml_writer_new ();
+
+  bw_xml_writer_start (writer, "document", namespace_uri);
+  bw_xml_writer_attribute (writer, "id", *self->id != '\0' ? self->id : NULL);
+  bw_xml_writer_attribute (writer, "created", self->created);
+  bw_kept_write_attributes (&self->unknown, writer, NULL);
+  if (self->title != NULL)
+    bw_xml_writer_element (writer, "title", self->title);
+  bw_xml_writer_start (writer, "responses", NULL);
+  bw_kept_write_attributes (&self->responses_unknown, writer, NULL);
+  for (guint i = 0; i < self->sheets->len; i++)
+    bw_sheet_write (&g_array_index (self->sheets, BwSheet, i), writer);
+  bw_kept_write_children (&self->responses_unknown, writer);
+  bw_xml_writer_end (writer);
+  bw_kept_write_children (&self->unknown, writer);
+  write_definition (self, writer);
+  bw_xml_writer_end (writer);
+  return bw_xml_writer_finish (writer);
+}
