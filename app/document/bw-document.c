@@ -20,13 +20,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-void
-bw_sheet_clear (BwSheet *sheet)
-{
-  g_clear_pointer (&sheet->response, bw_response_free);
-  g_clear_pointer (&sheet->kept, bw_kept_response_free);
-}
-
 static void
 notify_history (BwDocument *self)
 {
