@@ -21,6 +21,10 @@ bw_number_read (const char *text, double *number)
 char *
 bw_number_print (double number)
 {
+  /* Nearly all of them: a document of many responses prints hundreds of thousands. */
+  if (number == floor (number) && fabs (number) < 1e15)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64)number);
+
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)

@@ -172,12 +172,26 @@ is_xml_character (gunichar c)
          (c >= 0x10000 && c <= 0x10FFFF);
 }
 
+/* Most of what is written needs no second look. */
+static gboolean
+is_plain (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar)*text >= 0x80 || !is_xml_character ((guchar)*text))
+      return FALSE;
+  return TRUE;
+}
+
 char *
 bw_xml_make_valid (const char *text)
 {
-  g_autofree char *utf8 = g_utf8_make_valid (text, -1);
-  GString *out = g_string_sized_new (strlen (utf8));
+  g_autofree char *utf8 = NULL;
+  GString *out;
 
+  if (is_plain (text))
+    return g_strdup (text);
+  utf8 = g_utf8_make_valid (text, -1);
+  out = g_string_sized_new (strlen (utf8));
   for (const char *c = utf8; *c != '\0'; c = g_utf8_next_char (c))
     g_string_append_unichar (out, is_xml_character (g_utf8_get_char (c)) ? g_utf8_get_char (c) : 0xFFFD);
   return g_string_free (out, FALSE);
