@@ -40,8 +40,8 @@ show_conflict (BwWindow *self, BwAutosave *autosave)
 
   bw_notice_bar_show (
     self->notice,
-    _ ("Another program changed this file. Your answers here are safe and nothing is overwritten until you "
-       "choose: take the file’s version, and yours is kept beside it, or keep yours."),
+    _ ("Another program changed this file. Your answers are safe: take the file’s version and yours is kept beside it, "
+       "or keep yours."),
     actions);
 }
 
@@ -119,12 +119,18 @@ keep_theirs_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 elsewhere_chosen_cb (GtkNativeDialog *chooser, int response, BwWindow *self)
 {
+  gboolean go_on = self->leaving;
+  g_autoptr (GFile) pending = g_steal_pointer (&self->pending_file);
+
+  self->leaving = FALSE;
   if (response == GTK_RESPONSE_ACCEPT && self->session)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
       bw_autosave_move (bw_session_get_autosave (self->session), file);
       bw_library_remember (self->library, file);
+      if (go_on)
+        bw_window_leave (self, self->pending, pending);
     }
   g_object_unref (chooser);
 }
@@ -187,13 +193,18 @@ bw_window_leave_now (BwWindow *self, BwLeave where, GFile *file)
 static void
 leave_answered_cb (AdwMessageDialog *dialog, const char *answer, BwWindow *self)
 {
-  g_autoptr (GFile) file = g_steal_pointer (&self->pending_file);
+  g_autoptr (GFile) file = NULL;
 
+  if (g_str_equal (answer, "elsewhere"))
+    {
+      /* Still leaving, once it is saved there. */
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.save-elsewhere", NULL);
+      return;
+    }
   self->leaving = FALSE;
+  file = g_steal_pointer (&self->pending_file);
   if (g_str_equal (answer, "retry"))
     bw_window_leave (self, self->pending, file);
-  else if (g_str_equal (answer, "elsewhere"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-elsewhere", NULL);
   else if (g_str_equal (answer, "discard"))
     bw_window_leave_now (self, self->pending, file);
 }

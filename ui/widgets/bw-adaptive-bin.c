@@ -31,6 +31,12 @@ notify_narrow_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static GtkSizeRequestMode
+bw_adaptive_bin_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 bw_adaptive_bin_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                          int *minimum_baseline, int *natural_baseline)
@@ -142,6 +148,7 @@ bw_adaptive_bin_class_init (BwAdaptiveBinClass *klass)
   object_class->get_property = bw_adaptive_bin_get_property;
   object_class->set_property = bw_adaptive_bin_set_property;
   object_class->dispose = bw_adaptive_bin_dispose;
+  widget_class->get_request_mode = bw_adaptive_bin_get_request_mode;
   widget_class->measure = bw_adaptive_bin_measure;
   widget_class->size_allocate = bw_adaptive_bin_size_allocate;
 
