@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-command.h"
+
+#include "app/xml/bw-xml-writer.h"
+#include "app/xml/bw-xml.h"
+
+#include <glib/gi18n-lib.h>
+
+/* FALSE, with the reason printed, when there is no such response. */
+static gboolean
+choose_response (BwDocument *document, const char *name, int number, guint *response)
+{
+  guint n = bw_document_get_n_responses (document);
+
+  *response = number > 0 ? (guint)number - 1 : 0;
+  if (*response < n && number >= 0)
+    {
+      if (number == 0 && n > 1)
+        bw_print_error (_ ("%s holds %u responses; this is the first. “--response” chooses another.\n"), name, n);
+      return TRUE;
+    }
+  if (n == 0)
+    bw_print_error (_ ("%s holds no response.\n"), name);
+  else
+    bw_print_error (ngettext ("There is no response %d: %s holds %u.\n", "There is no response %d: %s holds %u.\n", n),
+                    number, name, n);
+  return FALSE;
+}
+
+BwDocument *
+bw_command_open_document (const BwFolders *folders, const char *path, int number, guint *response, int *status)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (BwIssues) issues = bw_issues_new (name);
+  g_autoptr (BwDocument) document = NULL;
+  g_autoptr (GBytes) schema = bw_folders_load_schema (folders);
+  g_autoptr (GBytes) bytes = NULL;
+
+  *status = BW_EXIT_WRONG;
+  if (schema == NULL)
+    return NULL;
+  bytes = bw_xml_load_file (path, &bw_xml_limits_document, issues);
+  if (bytes != NULL)
+    document = bw_document_parse (bytes, schema, NULL, NULL, issues);
+  bw_issues_sort (issues);
+  bw_print_issues (issues);
+  if (document == NULL)
+    return NULL;
+  *status = BW_EXIT_NOT;
+  return choose_response (document, name, number, response) ? g_steal_pointer (&document) : NULL;
+}
+
+gboolean
+bw_command_save_document (BwDocument *document, const char *path)
+{
+  g_autoptr (GBytes) bytes = bw_document_serialise (document);
+  g_autoptr (GError) error = NULL;
+
+  if (bw_write_atomically (path, bytes, &error))
+    return TRUE;
+  bw_print_error (_ ("The document could not be written: %s\n"), error->message);
+  return FALSE;
+}
+
+char *
+bw_command_choose_day (const char *command, const char *text)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  if (text == NULL)
+    {
+      now = g_date_time_new_now_local ();
+      return g_date_time_format (now, "%Y-%m-%d");
+    }
+  if (bw_day_is_valid (text))
+    return g_strdup (text);
+  bw_command_misused (command, _ ("“%s” is not a day such as 2026-03-31."), text);
+  return NULL;
+}

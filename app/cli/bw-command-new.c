@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-command.h"
+
+#include "app/definition/bw-catalogue.h"
+#include "app/xml/bw-xml.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char *output;
+  char *form;
+  char *name;
+  char *title;
+  char *day;
+  char *id;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->form);
+  g_free (options->name);
+  g_free (options->title);
+  g_free (options->day);
+  g_free (options->id);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static BwAssessment *
+read_definition (const char *path, GBytes *schema, int *status)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (BwIssues) issues = bw_issues_new (name);
+  g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
+  BwAssessment *assessment = NULL;
+
+  *status = bytes != NULL ? BW_EXIT_NOT : BW_EXIT_WRONG;
+  if (bytes != NULL)
+    assessment = bw_assessment_parse (bytes, schema, issues);
+  if (assessment == NULL)
+    {
+      bw_issues_sort (issues);
+      bw_print_issues (issues);
+    }
+  return assessment;
+}
+
+static BwAssessment *
+find_installed (const BwFolders *folders, const char *id, GBytes *schema, int *status)
+{
+  g_autoptr (BwCatalogue) catalogue = bw_catalogue_new (schema, folders->installed, folders->own);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+  const char *nearest;
+
+  bw_catalogue_load (catalogue);
+  if (bw_catalogue_find (catalogue, id) != NULL)
+    return bw_assessment_ref (bw_catalogue_find (catalogue, id));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalogue)); i++)
+    {
+      g_autoptr (BwCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
+
+      if (bw_catalogue_entry_get_assessment (entry) != NULL)
+        g_strv_builder_add (builder, bw_catalogue_entry_get_assessment (entry)->id);
+    }
+  ids = g_strv_builder_end (builder);
+  nearest = bw_nearest_word (id, (const char *const *)ids);
+  if (nearest != NULL)
+    bw_print_error (_ ("There is no assessment “%s”. Did you mean “%s”?\n"), id, nearest);
+  else
+    bw_print_error (_ ("There is no assessment “%s”.\n"), id);
+  bw_print_error (_ ("“%s list” shows those that are there.\n"), BW_PROGRAM);
+  *status = BW_EXIT_WRONG;
+  return NULL;
+}
+
+/* FALSE, with the reason printed, when the assessment cannot be taken in that form. */
+static gboolean
+choose_form (const BwAssessment *assessment, const char *word, BwForm *form)
+{
+  g_autoptr (GString) declared = g_string_new (NULL);
+
+  *form = bw_assessment_get_default_form (assessment);
+  if (word == NULL || (bw_form_parse (word, form) && assessment->forms[*form].declared))
+    return TRUE;
+  for (guint i = 0; i < BW_N_FORMS; i++)
+    if (assessment->forms[i].declared)
+      g_string_append_printf (declared, "%s%s", declared->len > 0 ? ", " : "", bw_form_get_id (i));
+  bw_print_error (_ ("“%s” cannot be taken in the form “%s”. Its forms: %s.\n"), assessment->title, word,
+                  declared->str);
+  return FALSE;
+}
+
+/* Makes the file, empty, so that nobody else takes the name. FALSE with the reason printed; nothing that was there is
+ * touched. */
+static gboolean
+claim_file (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  int file = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+
+  if (file >= 0)
+    {
+      close (file);
+      return TRUE;
+    }
+  if (errno == EEXIST)
+    bw_print_error (_ ("%s is there already and was left as it is. Choose another name.\n"), name);
+  else
+    bw_print_error (_ ("%s could not be made: %s\n"), name, g_strerror (errno));
+  return FALSE;
+}
+
+static int
+begin_document (const Options *options, BwAssessment *assessment, BwForm form)
+{
+  g_autofree char *document_id = options->id != NULL ? g_strdup (options->id) : g_uuid_string_random ();
+  g_autofree char *response_id = options->id != NULL ? g_strconcat (options->id, "-1", NULL) : g_uuid_string_random ();
+  g_autofree char *day = bw_command_choose_day ("new", options->day);
+  g_autoptr (BwDocument) document = NULL;
+
+  if (day == NULL)
+    return BW_EXIT_WRONG;
+  document = bw_document_new (assessment, form, document_id, response_id, day);
+  if (options->title != NULL)
+    bw_document_set_title (document, options->title);
+  if (options->name != NULL)
+    bw_document_set_name (document, 0, options->name);
+  if (!claim_file (options->output))
+    return BW_EXIT_NOT;
+  if (bw_command_save_document (document, options->output))
+    {
+      g_autofree char *name = g_filename_display_name (options->output);
+
+      bw_print (_ ("%s: %s, nothing answered yet\n"), name, assessment->title);
+      return BW_EXIT_OK;
+    }
+  g_unlink (options->output);
+  return BW_EXIT_NOT;
+}
+
+static gboolean
+to_text (char **text, const char *option)
+{
+  g_autofree char *given = g_steal_pointer (text);
+
+  if (given == NULL)
+    return TRUE;
+  *text = bw_argument_to_text (given);
+  if (*text == NULL)
+    bw_command_misused ("new", _ ("What follows %s is not text."), option);
+  return *text != NULL;
+}
+
+int
+bw_command_new (const BwFolders *folders, char **arguments)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The file to make"), N_ ("FILE") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_ ("self, team or consensus"), N_ ("FORM") },
+    { "name", 0, 0, G_OPTION_ARG_FILENAME, &options.name, N_ ("Who answers; kept in the document"), N_ ("TEXT") },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("What the document is called"), N_ ("TEXT") },
+    { "date", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options.day, NULL, NULL },
+    { "id", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options.id, NULL, NULL },
+    { NULL },
+  };
+  g_auto (GStrv) own = g_strdupv (arguments);
+  g_autoptr (GBytes) schema = NULL;
+  g_autoptr (BwAssessment) assessment = NULL;
+  int status = BW_EXIT_WRONG;
+  BwForm form;
+
+  if (!bw_command_parse (
+        &own, entries,
+        _ ("ASSESSMENT is the id of one that “bellwether-cli list” shows, or the name of a definition\n"
+           "that ends in .xml. A file that is there already is never replaced.")))
+    return BW_EXIT_WRONG;
+  if (own[1] == NULL || own[2] != NULL)
+    return bw_command_misused (own[0], _ ("Name one assessment."));
+  if (options.output == NULL)
+    return bw_command_misused (own[0], _ ("Name the file to make with “-o”."));
+  if (!to_text (&options.name, "--name") || !to_text (&options.title, "--title"))
+    return BW_EXIT_WRONG;
+  schema = bw_folders_load_schema (folders);
+  if (schema == NULL)
+    return BW_EXIT_WRONG;
+
+  if (strchr (own[1], '/') != NULL || g_str_has_suffix (own[1], ".xml"))
+    assessment = read_definition (own[1], schema, &status);
+  else
+    assessment = find_installed (folders, own[1], schema, &status);
+  if (assessment == NULL)
+    return status;
+  if (!choose_form (assessment, options.form, &form))
+    return BW_EXIT_NOT;
+  return begin_document (&options, assessment, form);
+}

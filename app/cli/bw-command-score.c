@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-command.h"
+
+#include "app/scoring/bw-result.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct
+{
+  const char *name;
+  char *(*print) (const BwResult *result);
+} formats[] = {
+  { "text", bw_result_to_text },
+  { "json", bw_result_to_json },
+  { "csv", bw_result_to_csv },
+};
+
+static int
+print_result (const BwResult *result, guint format)
+{
+  g_autofree char *printed = formats[format].print (result);
+
+  /* What programs read is UTF-8 whatever the terminal is, and goes out byte for byte. */
+  if (formats[format].print == bw_result_to_text)
+    bw_print ("%s", printed);
+  else
+    fwrite (printed, 1, strlen (printed), stdout);
+  return BW_EXIT_OK;
+}
+
+int
+bw_command_score (const BwFolders *folders, char **arguments)
+{
+  g_autofree char *format = NULL;
+  int number = 0, status;
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("How to print: text, json or csv"), N_ ("FORMAT") },
+    { "response", 'r', 0, G_OPTION_ARG_INT, &number, N_ ("Which response of the document, counted from 1"), N_ ("N") },
+    { NULL },
+  };
+  g_auto (GStrv) own = g_strdupv (arguments);
+  g_autoptr (BwDocument) document = NULL;
+  g_autoptr (BwResult) result = NULL;
+  guint position = 0, response;
+
+  if (!bw_command_parse (&own, entries, NULL))
+    return BW_EXIT_WRONG;
+  if (own[1] == NULL || own[2] != NULL)
+    return bw_command_misused (own[0], _ ("Name one document."));
+  while (format != NULL && position < G_N_ELEMENTS (formats) && !g_str_equal (format, formats[position].name))
+    position++;
+  if (position == G_N_ELEMENTS (formats))
+    return bw_command_misused (own[0], _ ("“%s” is not one of text, json and csv."), format);
+
+  document = bw_command_open_document (folders, own[1], number, &response, &status);
+  if (document == NULL)
+    return status;
+  result = bw_result_new (bw_document_get_assessment (document), bw_document_get_response (document, response));
+  return print_result (result, position);
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-command.h"
+
+#include "app/xml/bw-xml.h"
+
+#include <glib/gi18n-lib.h>
+
+const BwCommand bw_commands[] = {
+  { "list", "", N_ ("List the assessments that are there"), bw_command_list },
+  { "check", "FILE…", N_ ("Check definitions and documents, and say how to mend them"), bw_command_check },
+  { "new", "ASSESSMENT -o FILE", N_ ("Begin a document"), bw_command_new },
+  { "answer", "FILE [ITEM=VALUE…]", N_ ("Answer questions in a document"), bw_command_answer },
+  { "score", "FILE", N_ ("Print the results of a document"), bw_command_score },
+  { NULL },
+};
+
+const BwCommand *
+bw_command_find (const char *name)
+{
+  for (const BwCommand *command = bw_commands; command->name != NULL; command++)
+    if (g_str_equal (command->name, name))
+      return command;
+  return NULL;
+}
+
+gboolean
+bw_command_parse (char ***arguments, const GOptionEntry *entries, const char *description)
+{
+  const BwCommand *command = bw_command_find ((*arguments)[0]);
+  g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strconcat (BW_PROGRAM, " ", command->name, NULL);
+
+  g_option_context_set_summary (context, _ (command->summary));
+  g_option_context_set_description (context, description);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  /* The usage line shows the name of the program together with that of the command. */
+  g_set_prgname (name);
+  if (g_option_context_parse_strv (context, arguments, &error))
+    return TRUE;
+  bw_command_misused (command->name, "%s", error->message);
+  return FALSE;
+}
+
+int
+bw_command_misused (const char *command, const char *format, ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  bw_print_error ("%s\n", sentence);
+  if (command != NULL)
+    bw_print_error (_ ("“%s %s --help” says how it is used.\n"), BW_PROGRAM, command);
+  else
+    bw_print_error (_ ("“%s --help” says how it is used.\n"), BW_PROGRAM);
+  return BW_EXIT_WRONG;
+}
+
+GBytes *
+bw_folders_load_schema (const BwFolders *folders)
+{
+  g_autofree char *path = g_build_filename (folders->installed, "assessment.xsd", NULL);
+  g_autoptr (BwIssues) issues = bw_issues_new (path);
+  GBytes *schema = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
+
+  if (schema == NULL)
+    {
+      bw_print_issues (issues);
+      bw_print_error (_ ("Bellwether is not installed completely. BELLWETHER_DATA may name the folder to use.\n"));
+    }
+  return schema;
+}
