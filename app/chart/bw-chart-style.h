@@ -14,8 +14,8 @@ typedef enum
   BW_INK_PAPER,     /* the ground */
   BW_INK_TEXT,
   BW_INK_MUTED,     /* secondary text; still 4.5:1 on paper */
-  BW_INK_GRID,
-  BW_INK_FRAME,
+  BW_INK_GRID,      /* decoration: nothing is lost where it cannot be seen */
+  BW_INK_FRAME,     /* lines that carry meaning: 3:1 on paper and on the bands */
   BW_INK_EXPOSURE,  /* neutral to dark, never green to red */
   BW_INK_READINESS,
   BW_INK_TARGET,    /* a target or a reference */

@@ -2,17 +2,10 @@
 #pragma once
 
 #include "app/scoring/bw-result.h"
+#include "bw-chart-table.h"
 #include "bw-drawing.h"
 
 G_BEGIN_DECLS
-
-/* A table twin: what the picture shows, in words and numbers. */
-typedef struct
-{
-  char **columns;   /* NULL-terminated */
-  GPtrArray *rows;  /* of char **, as many as there are columns */
-  guint n_columns;
-} BwChartTable;
 
 /*
  * A chart of an assessment, with its values, not laid out yet. The kinds differ in what they take from the result and how they lay it

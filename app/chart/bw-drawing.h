@@ -33,7 +33,8 @@ typedef struct
   BwInk stroke;
   double stroke_width; /* 0: the style's */
   double opacity;      /* of the fill, 0–1 */
-  BwHatch hatch;       /* drawn in the stroke ink, or the text ink */
+  BwHatch hatch;       /* lines over the fill, in hatch_ink */
+  BwInk hatch_ink;     /* paper unless said otherwise */
   gboolean dashed;
 } BwShape;
 
@@ -84,13 +85,16 @@ BwMark *bw_drawing_add_mark (BwDrawing *drawing, const char *name, const char *v
 
 /* The mark at a place, or -1; with several, the smallest. */
 int bw_drawing_find_mark (const BwDrawing *drawing, double x, double y);
-/* The mark to go to from @mark with an arrow key: by @dx, @dy in {-1, 0, 1}; the nearest in that direction, or @mark itself. */
+/* The mark to go to from @mark with an arrow key, by @dx, @dy in {-1, 0, 1}, one of them 0: among those whose centre lies within 45° of
+ * that direction the one with the least way to go along it, or @mark itself when there is none. So chosen, the arrows lead from every
+ * mark to every other (directed Θ4-graph; Bose, De Carufel, Hill & Smid 2019). With @mark -1: the first one. */
 int bw_drawing_next_mark (const BwDrawing *drawing, int mark, int dx, int dy);
 
 /* Mirrors the layout left to right, as right-to-left scripts read; charts lay out left to right and call this last. */
 void bw_drawing_mirror (BwDrawing *drawing);
 
-/* Draws at the origin of @cr. @focus is the mark with the keyboard, or -1. */
+/* Draws at the origin of @cr, on whatever is there: the ground is the host's, in BW_INK_PAPER. Text stays text and hatches stay lines on
+ * a PDF or SVG surface; on a screen, straight edges are moved to whole pixels. @focus is the mark with the keyboard, or -1. */
 void bw_drawing_draw (const BwDrawing *drawing, cairo_t *cr, const BwChartStyle *style, int focus);
 
 /* The width and height @text needs at @size when it may be @max_width wide (-1: one line). */

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/definition/bw-assessment.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the charts draw: names and numbers, free of assessments and answers. Whoever wants a picture fills one of these;
+ * a kind reads the members it needs and passes over the rest.
+ */
+
+/* A score with what belongs to it. */
+typedef struct
+{
+  double score; /* 0–100; NaN: not enough answers */
+  double low;   /* spread of own answers; NaN: none to show */
+  double high;
+  char *text;             /* the score as people read it; owned */
+  const BwBandSet *bands; /* may be NULL; must outlive the data */
+  int band;               /* position in @bands; -1: none */
+} BwChartFigure;
+
+/* A dimension, an index, or a pair of exposure and readiness. */
+typedef struct
+{
+  char *name;
+  char *symbol;  /* one to three characters; may be NULL */
+  int dimension; /* in the assessment; -1: none */
+  BwDimensionKind kind;
+  BwChartFigure figure;   /* of a pair: its readiness */
+  BwChartFigure exposure; /* of a pair; its score is NaN otherwise */
+  char *quadrant;         /* name of the quadrant of a pair; NULL: none; owned */
+  guint corner; /* the quadrant: 1 exposed, not ready; 2 exposed, ready; 3 neither; 4 ready, not exposed; 0 none */
+  gboolean borderline;
+} BwChartRow;
+
+/* A statement and its answer, or its answers. */
+typedef struct
+{
+  char *stem;
+  char *group;     /* the heading it stands under: the name of its dimension, or the words its statement completes */
+  gboolean framed; /* the heading is needed to understand the statement */
+  int dimension;
+  BwDimensionKind kind;
+  gboolean reverse;
+  const BwResponseScale *scale; /* must outlive the data */
+  int choice;                   /* position of the point; -1: none */
+  gboolean not_applicable;
+  guint *counts; /* by point: how many of a group chose it; NULL for a single response; owned */
+} BwChartItem;
+
+typedef struct
+{
+  BwChartKind kind;
+  char *title;
+  char *caption;    /* may be NULL */
+  gboolean paired;  /* the rows are pairs */
+  char *corners[4]; /* names of the quadrants, in the order of BwChartRow.corner from 1; owned */
+  GArray *rows;     /* of BwChartRow */
+  GArray *items;    /* of BwChartItem */
+} BwChartData;
+
+/* Without rows and items yet; the texts are copied, @caption may be NULL. */
+BwChartData *bw_chart_data_new (BwChartKind kind, const char *title, const char *caption);
+void bw_chart_data_free (BwChartData *data);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwChartData, bw_chart_data_free)
+
+/* Adds an empty row or item, without figures; the returned place is good until the next is added. */
+BwChartRow *bw_chart_data_add_row (BwChartData *data, const char *name, const char *symbol);
+BwChartItem *bw_chart_data_add_item (BwChartData *data, const char *stem, const BwResponseScale *scale);
+
+/* The answers to an item of a group. */
+guint bw_chart_item_count (const BwChartItem *item);
+
+/* Sets a score; @text may be NULL: rounded half up, "–" for NaN. */
+void bw_chart_figure_set (BwChartFigure *figure, double score, double low, double high, const char *text);
+gboolean bw_chart_figure_is_valid (const BwChartFigure *figure);
+/* TRUE when there is a spread of answers to show. */
+gboolean bw_chart_figure_has_spread (const BwChartFigure *figure);
+/* The label of its band, or NULL. */
+const char *bw_chart_figure_get_band_label (const BwChartFigure *figure);
+
+/* TRUE when both scores of the pair are there. */
+gboolean bw_chart_row_is_placed (const BwChartRow *row);
+/* Exposure less readiness with its sign, as people read it: "+18", "−4", "0"; "–" when it is not known. The caller owns
+ * it. */
+char *bw_chart_row_dup_gap (const BwChartRow *row);
+
+/* "Exposure", "Readiness": as titles of axes and legends. Translated, static. */
+const char *bw_chart_kind_title (BwDimensionKind kind);
+
+G_END_DECLS

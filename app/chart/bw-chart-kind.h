@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bw-chart-data.h"
+#include "bw-chart-style.h"
+#include "bw-chart-table.h"
+#include "bw-drawing.h"
+
+G_BEGIN_DECLS
+
+/* What a kind of chart can do. Each kind is one file, bw-KIND-chart.c, that gives one of these; bw-chart.c lists them
+ * all. */
+typedef struct
+{
+  /* TRUE when there is something to show. */
+  gboolean (*shows) (const BwChartData *data);
+  /* The height it would like at @width. */
+  double (*get_height) (const BwChartData *data, PangoContext *context, const BwChartStyle *style, double width);
+  /* The picture; the caller owns it. */
+  BwDrawing *(*layout) (const BwChartData *data, PangoContext *context, const BwChartStyle *style, double width,
+                        double height);
+  /* The same in words and numbers; the caller owns it. */
+  BwChartTable *(*make_table) (const BwChartData *data);
+} BwChartFace;
+
+extern const BwChartFace bw_matrix_chart;
+extern const BwChartFace bw_butterfly_chart;
+extern const BwChartFace bw_radar_chart;
+extern const BwChartFace bw_bullet_bars_chart;
+extern const BwChartFace bw_diverging_bars_chart;
+
+G_END_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-chart.h"
+
+#include "bw-bullet-bar.h"
+#include "bw-chart-kind.h"
+#include "bw-chart-source.h"
+
+struct _BwChart
+{
+  BwChartData *data;
+  const BwChartFace *face;
+  BwChartTable *table;
+};
+
+/* A kind that is not listed is not drawn yet. */
+static const struct
+{
+  const BwChartFace *face;
+  void (*fill) (BwChartData *data, const BwResult *result, const guint8 *codes, const BwChartSpec *spec);
+} kinds[BW_N_CHART_KINDS] = {
+  [BW_CHART_MATRIX] = { &bw_matrix_chart, bw_chart_source_pairs },
+  [BW_CHART_BUTTERFLY] = { &bw_butterfly_chart, bw_chart_source_pairs },
+  [BW_CHART_RADAR] = { &bw_radar_chart, bw_chart_source_outlines },
+  [BW_CHART_BULLET_BARS] = { &bw_bullet_bars_chart, bw_chart_source_scores },
+  [BW_CHART_DIVERGING_BARS] = { &bw_diverging_bars_chart, bw_chart_source_answers },
+};
+
+gboolean
+bw_chart_kind_is_drawn (BwChartKind kind)
+{
+  return kind < BW_N_CHART_KINDS && kinds[kind].face != NULL;
+}
+
+BwChart *
+bw_chart_new (const BwResult *result, const guint8 *codes, guint position)
+{
+  const BwChartSpec *spec = &result->assessment->charts[position];
+  g_autoptr (BwChartData) data = NULL;
+  BwChart *chart;
+
+  if (!bw_chart_kind_is_drawn (spec->kind))
+    return NULL;
+  data = bw_chart_data_new (spec->kind, spec->title, spec->caption);
+  kinds[spec->kind].fill (data, result, codes, spec);
+  if (!kinds[spec->kind].face->shows (data))
+    return NULL;
+
+  chart = g_new0 (BwChart, 1);
+  chart->face = kinds[spec->kind].face;
+  chart->table = chart->face->make_table (data);
+  chart->data = g_steal_pointer (&data);
+  return chart;
+}
+
+void
+bw_chart_free (BwChart *chart)
+{
+  if (chart == NULL)
+    return;
+  bw_chart_data_free (chart->data);
+  bw_chart_table_free (chart->table);
+  g_free (chart);
+}
+
+const char *
+bw_chart_get_title (const BwChart *chart)
+{
+  return chart->data->title;
+}
+
+const char *
+bw_chart_get_caption (const BwChart *chart)
+{
+  return chart->data->caption;
+}
+
+BwChartKind
+bw_chart_get_kind (const BwChart *chart)
+{
+  return chart->data->kind;
+}
+
+double
+bw_chart_get_natural_height (const BwChart *chart, PangoContext *context, const BwChartStyle *style, double width)
+{
+  return chart->face->get_height (chart->data, context, style, width);
+}
+
+BwDrawing *
+bw_chart_layout (const BwChart *chart, PangoContext *context, const BwChartStyle *style, double width, double height)
+{
+  return chart->face->layout (chart->data, context, style, width, height);
+}
+
+const BwChartTable *
+bw_chart_get_table (const BwChart *chart)
+{
+  return chart->table;
+}
+
+BwDrawing *
+bw_bullet_bar_layout (const BwResult *result, guint dimension, PangoContext *context, const BwChartStyle *style,
+                      double width, double height)
+{
+  g_autoptr (BwChartData) data = bw_chart_data_new (BW_CHART_BULLET_BARS, NULL, NULL);
+
+  return bw_bullet_bar_layout_row (bw_chart_source_dimension (data, result, dimension), context, style, width, height);
+}
