@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /*
- * A report as pages. It is laid out once, in points, and then drawn page by page: on a screen, through a printer, or into a PDF.
+ * A report as pages. It is laid out once, in points, and then drawn page by page: on a screen, through a printer, or
+ * into a PDF.
  */
 
 typedef enum
@@ -22,13 +23,14 @@ typedef struct
   char *organisation; /* may be NULL */
   char *day;          /* ISO 8601; printed, and the PDF's date of creation */
   gboolean greyscale;
-  gboolean answers;   /* print all answers in full */
+  gboolean answers; /* print all answers in full */
   gboolean notes;
 } BwReportOptions;
 
 typedef struct _BwReport BwReport;
 
-/* Lays out the report on response @response of @document. Strings are copied; the document may change or go afterwards. */
+/* Lays out the report on response @response of @document. Strings are copied; the document may change or go afterwards.
+ */
 BwReport *bw_report_new (BwDocument *document, guint response, const BwReportOptions *options);
 void bw_report_free (BwReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwReport, bw_report_free)
@@ -39,7 +41,8 @@ const char *bw_report_get_title (const BwReport *report);
 guint bw_report_get_n_pages (const BwReport *report);
 /* The size of a page in points. */
 void bw_report_get_page_size (const BwReport *report, double *width, double *height);
-/* Draws page @page (from 0) at the origin of @cr, one unit being a point. Safe to call from one thread at a time per report. */
+/* Draws page @page (from 0) at the origin of @cr, one unit being a point. Safe to call from one thread at a time per
+ * report. */
 void bw_report_draw_page (BwReport *report, guint page, cairo_t *cr);
 /* The text of a page in reading order: for assistive technology and tests. The caller owns it. */
 char *bw_report_dup_page_text (const BwReport *report, guint page);
@@ -47,9 +50,11 @@ char *bw_report_dup_page_text (const BwReport *report, guint page);
 /* Called before each page, from the calling thread; return FALSE to stop. */
 typedef gboolean (*BwReportProgress) (guint page, guint n_pages, gpointer data);
 
-/* Writes a tagged PDF with title, language, bookmarks and embedded fonts; the same report gives the same bytes. Written aside first: on
- * an error nothing is left half done. Errors: GFileError, or G_IO_ERROR_CANCELLED when @progress said so. */
-gboolean bw_report_write_pdf (BwReport *report, const char *path, BwReportProgress progress, gpointer data, GError **error);
+/* Writes a tagged PDF with title, bookmarks and embedded fonts (cairo 1.16 has no way to name the language); the same
+ * report gives the same bytes. Written aside first: on an error nothing is left half done. Errors: GFileError, or
+ * G_IO_ERROR_CANCELLED when @progress said so. */
+gboolean bw_report_write_pdf (BwReport *report, const char *path, BwReportProgress progress, gpointer data,
+                              GError **error);
 /* The same into memory; NULL on an error. */
 GBytes *bw_report_to_pdf (BwReport *report, BwReportProgress progress, gpointer data, GError **error);
 

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-report-content.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LABEL_WIDTH 90
+#define FIGURE_HEIGHT_SHARE 0.3
+
+static void
+add_fact (BwReportContent *content, const char *label, const char *value)
+{
+  BwFlow *flow = content->flow;
+  BwBlock *block;
+  if (!value || !*value)
+    return;
+  block = bw_flow_begin_block (flow, "P");
+  bw_flow_put_text (flow, block, 0, LABEL_WIDTH, BW_TEXT_SMALL, BW_ALIGN_START, label, NULL);
+  bw_flow_put_text (flow, block, LABEL_WIDTH, bw_flow_get_width (flow) - LABEL_WIDTH, BW_TEXT_BODY, BW_ALIGN_START,
+                    value, NULL);
+  block->after = 1.75;
+  bw_flow_end_block (flow, block);
+}
+
+static void
+add_facts (BwReportContent *content)
+{
+  const BwFormDeclaration *form = &content->assessment->forms[content->result->form];
+  g_autofree char *answered = NULL;
+  /* Translators: how many questions were answered, as in "48 of 56 questions". */
+  answered = g_strdup_printf (_ ("%u of %u questions"), content->progress.answered, content->progress.total);
+  bw_flow_space (content->flow, 17.5);
+  /* Translators: on the cover of a report, before the name of a person or unit. */
+  add_fact (content, C_ ("report cover", "For"), bw_response_get_name (content->response));
+  /* Translators: on the cover of a report, before what the person called the document. */
+  add_fact (content, C_ ("report cover", "Document"), content->document_title);
+  add_fact (content, C_ ("report cover", "Organisation"), content->options->organisation);
+  add_fact (content, C_ ("report cover", "Date"), content->day);
+  /* Translators: on the cover of a report, before "On your own" or the like. */
+  add_fact (content, C_ ("report cover", "Filled in"), form->declared ? form->name : NULL);
+  add_fact (content, C_ ("report cover", "Answered"), answered);
+}
+
+/* The headline as a rule of the definition gives it, with its title; else the plain sentence. */
+static void
+add_headline (BwReportContent *content)
+{
+  const BwReading *headline = NULL;
+  g_autofree char *sentence = NULL;
+  for (guint i = 0; i < content->result->n_readings && !headline; i++)
+    if (content->result->readings[i].rule->role == BW_RULE_HEADLINE)
+      headline = &content->result->readings[i];
+  sentence = headline ? g_strdup (headline->text) : bw_result_dup_headline (content->result);
+  bw_flow_space (content->flow, 24.5);
+  bw_flow_begin_panel (content->flow, BW_INK_READINESS);
+  if (content->is_empty)
+    {
+      bw_flow_text (content->flow, BW_TEXT_SCORE, _ ("Ready when you are"));
+      bw_flow_text (content->flow, BW_TEXT_LEAD,
+                    _ ("Nothing has been answered yet, so there is nothing to show here. Answer what you can, in any "
+                       "order; the report "
+                       "fills itself as you go."));
+    }
+  else
+    {
+      if (headline && headline->rule->title)
+        bw_flow_text (content->flow, BW_TEXT_SCORE, headline->rule->title)->after = 1.75;
+      bw_flow_text (content->flow, BW_TEXT_LEAD, sentence);
+    }
+  bw_flow_end_panel (content->flow);
+}
+
+typedef struct
+{
+  const char *name;
+  const BwScore *score;
+  const BwBandSet *bands;
+} BwOverall;
+
+/* The name of an overall score, and below it the figure with the band on its baseline. */
+static void
+put_overall (BwFlow *flow, BwBlock *names, BwBlock *figures, double x, double width, const BwOverall *overall)
+{
+  g_autofree char *figure = bw_score_format (overall->score->score, overall->bands);
+  int band = overall->bands ? bw_band_set_find (overall->bands, overall->score->score) : -1;
+  double figure_width = g_utf8_strlen (figure, -1) > 2 ? 84 : 52;
+  bw_flow_put_text (flow, names, x, width, BW_TEXT_SMALL, BW_ALIGN_START, overall->name, NULL);
+  bw_flow_put_text (flow, figures, x, figure_width, BW_TEXT_FIGURE, BW_ALIGN_START, figure, NULL);
+  if (band >= 0)
+    bw_flow_put_text (flow, figures, x + figure_width, width - figure_width, BW_TEXT_SCORE, BW_ALIGN_START,
+                      overall->bands->bands[band].label, NULL);
+}
+
+static void
+add_overall (BwReportContent *content)
+{
+  BwFlow *flow = content->flow;
+  const BwOverall overall[BW_N_KINDS] = {
+    [BW_KIND_EXPOSURE] = { _ ("Overall exposure"), &content->result->exposure,
+                           bw_result_get_overall_bands (content->result, BW_KIND_EXPOSURE) },
+    [BW_KIND_READINESS] = { _ ("Overall readiness"), &content->result->readiness,
+                            bw_result_get_overall_bands (content->result, BW_KIND_READINESS) },
+  };
+  double width = bw_flow_get_width (flow) / 2;
+  double x = 0;
+  BwBlock *names;
+  BwBlock *figures;
+  if (content->is_empty)
+    return;
+  bw_flow_space (flow, 17.5);
+  names = bw_flow_begin_block (flow, "P");
+  figures = bw_flow_begin_block (flow, "P");
+  for (guint kind = 0; kind < BW_N_KINDS; kind++)
+    if (content->has_kind[kind])
+      {
+        put_overall (flow, names, figures, x, width, &overall[kind]);
+        x += width;
+      }
+  names->keep_with_next = TRUE;
+  figures->after = 10.5;
+  bw_flow_end_block (flow, names);
+  bw_flow_end_block (flow, figures);
+}
+
+/* The chart takes what is left of the page, up to what looks natural. */
+static void
+add_chart (BwReportContent *content)
+{
+  const BwTypesetter *typesetter = bw_flow_get_typesetter (content->flow);
+  const BwChartStyle *style = bw_typesetter_get_chart_style (typesetter);
+  PangoContext *context = bw_typesetter_get_context (typesetter);
+  double width = bw_flow_get_width (content->flow);
+  double room = content->page_height - bw_flow_get_height (content->flow) - 14;
+  g_autoptr (BwChart) chart = NULL;
+  for (guint i = 0; i < content->assessment->n_charts && !chart; i++)
+    if (content->assessment->charts[i].cover)
+      chart = bw_chart_new (content->result, bw_response_get_codes (content->response), i);
+  if (chart && room >= content->page_height * FIGURE_HEIGHT_SHARE)
+    {
+      double height = bw_chart_get_natural_height (chart, context, style, width);
+      bw_flow_drawing (content->flow, bw_chart_layout (chart, context, style, width, MIN (height, room)));
+    }
+}
+
+void
+bw_report_add_cover (BwReportContent *content)
+{
+  BwFlow *flow = content->flow;
+  BwBlock *block;
+  /* Translators: the line on top of the cover of a report. */
+  block = bw_flow_text (flow, BW_TEXT_SMALL, _ ("Bellwether report"));
+  block->rule = BW_INK_FRAME;
+  bw_flow_space (flow, 56);
+  block = bw_flow_text (flow, BW_TEXT_TITLE, content->assessment->title);
+  block->tag = "H1";
+  bw_flow_text (flow, BW_TEXT_SUBTITLE, content->assessment->summary);
+  add_facts (content);
+  add_headline (content);
+  add_overall (content);
+  add_chart (content);
+  bw_flow_page_break (flow);
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-report-content.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define SCORE_WIDTH 56
+#define BAR_WIDTH 240
+#define BAR_HEIGHT 21
+#define GUTTER 14
+
+/* How many answers the score rests on, and how far they lie apart. */
+static char *
+describe_answers (const BwScore *score)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  /* Translators: how many statements of a dimension were answered, "4 of 5 answered". */
+  g_ptr_array_add (parts, g_strdup_printf (_ ("%u of %u answered"), score->n_answered, score->n_items));
+  if (score->n_not_applicable > 0)
+    g_ptr_array_add (
+      parts, g_strdup_printf (ngettext ("%u could not be judged", "%u could not be judged", score->n_not_applicable),
+                              score->n_not_applicable));
+  if (!isnan (score->low) && score->n_answered > 1)
+    {
+      g_autofree char *low = bw_score_format (score->low, NULL);
+      g_autofree char *high = bw_score_format (score->high, NULL);
+      /* Translators: the lowest and the highest answer, "spread from 25 to 75". */
+      g_ptr_array_add (parts, g_strdup_printf (_ ("spread from %s to %s"), low, high));
+    }
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **)parts->pdata);
+}
+
+static void
+add_score (BwReportContent *content, guint dimension)
+{
+  BwFlow *flow = content->flow;
+  const BwTypesetter *typesetter = bw_flow_get_typesetter (flow);
+  const BwScore *score = &content->result->dimensions[dimension];
+  const BwBandSet *bands = bw_assessment_get_dimension_bands (content->assessment, dimension);
+  double rest = SCORE_WIDTH + BAR_WIDTH + GUTTER;
+  g_autofree char *figure = bw_score_format (score->score, bands);
+  g_autofree char *answers = describe_answers (score);
+  BwBlock *block = bw_flow_begin_block (flow, "P");
+  bw_flow_put_text (flow, block, 0, SCORE_WIDTH, BW_TEXT_SCORE, BW_ALIGN_START, figure, NULL);
+  bw_flow_put_drawing (flow, block, SCORE_WIDTH,
+                       bw_bullet_bar_layout (content->result, dimension, bw_typesetter_get_context (typesetter),
+                                             bw_typesetter_get_chart_style (typesetter), BAR_WIDTH, BAR_HEIGHT),
+                       NULL);
+  bw_flow_put_text (flow, block, rest, bw_flow_get_width (flow) - rest, BW_TEXT_SMALL, BW_ALIGN_START, answers, NULL);
+  block->after = 5.25;
+  block->keep_with_next = TRUE;
+  bw_flow_end_block (flow, block);
+}
+
+static void
+add_band (BwReportContent *content, const BwBandSet *bands, const BwScore *score)
+{
+  int band = bands ? score->band : -1;
+  if (!score->valid)
+    bw_flow_text (content->flow, BW_TEXT_BODY, _ ("Not enough answers for a score yet."));
+  else if (band >= 0 && bands->bands[band].meaning)
+    {
+      g_autofree char *label = g_strdup_printf ("%s.", bands->bands[band].label);
+      bw_flow_lead_in (content->flow, label, bands->bands[band].meaning);
+    }
+  else if (band >= 0)
+    bw_flow_text (content->flow, BW_TEXT_STRONG, bands->bands[band].label);
+}
+
+static void
+add_pair_readings (BwReportContent *content, guint dimension)
+{
+  for (guint i = 0; i < content->result->n_readings; i++)
+    {
+      const BwReading *reading = &content->result->readings[i];
+      if (reading->rule->role != BW_RULE_PAIR || reading->dimension != (int)dimension)
+        continue;
+      if (reading->rule->title)
+        {
+          g_autofree char *title = g_strdup_printf ("%s.", reading->rule->title);
+          bw_flow_lead_in (content->flow, title, reading->text);
+        }
+      else
+        bw_flow_text (content->flow, BW_TEXT_BODY, reading->text);
+    }
+}
+
+static void
+add_advice (BwReportContent *content, char *const *lines)
+{
+  BwBlock *heading;
+  if (!lines || !lines[0])
+    return;
+  bw_flow_space (content->flow, 7);
+  heading = bw_flow_text (content->flow, BW_TEXT_HEADING_3, _ ("What you can do"));
+  heading->after = 3.5;
+  heading->keep_with_next = TRUE;
+  for (guint i = 0; lines[i]; i++)
+    bw_flow_item (content->flow, BW_MARK_TICK_BOX, lines[i]);
+}
+
+/* Lines to write on, for the dimensions that matter most. */
+static void
+add_fields (BwReportContent *content)
+{
+  BwFlow *flow = content->flow;
+  /* Translators: labels of lines to write on, beside each other on paper. */
+  const char *labels[] = { C_ ("plan", "Who"), C_ ("plan", "First step"), C_ ("plan", "By when") };
+  const double shares[] = { 0.28, 0.48, 0.24 };
+  double width = bw_flow_get_width (flow) - 2 * GUTTER;
+  double x = 0;
+  BwBlock *lines = bw_flow_begin_block (flow, NULL);
+  BwBlock *names = bw_flow_begin_block (flow, "P");
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      bw_flow_put_blank (flow, lines, x, width * shares[i], 28, NULL);
+      bw_flow_put_text (flow, names, x, width * shares[i], BW_TEXT_SMALL, BW_ALIGN_START, labels[i], NULL);
+      x += width * shares[i] + GUTTER;
+    }
+  lines->after = 1.75;
+  lines->keep_with_next = TRUE;
+  names->after = 7;
+  bw_flow_end_block (flow, lines);
+  bw_flow_end_block (flow, names);
+}
+
+static gboolean
+is_priority (const BwReportContent *content, guint dimension)
+{
+  for (guint i = 0; i < content->priorities->len; i++)
+    if (g_array_index (content->priorities, guint, i) == dimension)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_dimension (BwReportContent *content, guint dimension)
+{
+  const BwDimension *entry = &content->assessment->dimensions[dimension];
+  const BwScore *score = &content->result->dimensions[dimension];
+  bw_flow_heading (content->flow, 2, entry->name);
+  bw_flow_text (content->flow, BW_TEXT_QUIET, entry->definition)->keep_with_next = TRUE;
+  add_score (content, dimension);
+  add_band (content, bw_assessment_get_dimension_bands (content->assessment, dimension), score);
+  add_pair_readings (content, dimension);
+  add_advice (content, bw_result_get_advice (content->result, dimension));
+  if (is_priority (content, dimension))
+    add_fields (content);
+}
+
+static void
+add_kind (BwReportContent *content, BwDimensionKind kind)
+{
+  if (!content->has_kind[kind])
+    return;
+  bw_flow_heading (content->flow, 1,
+                   kind == BW_KIND_EXPOSURE ? _ ("Exposure: what presses on you")
+                                            : _ ("Readiness: how well you can answer"));
+  for (guint i = 0; i < content->assessment->n_dimensions; i++)
+    if (content->assessment->dimensions[i].kind == kind && content->result->dimensions[i].n_items > 0)
+      add_dimension (content, i);
+}
+
+static void
+add_index (BwReportContent *content, guint index)
+{
+  const BwIndex *entry = &content->assessment->indices[index];
+  const BwScore *score = &content->result->indices[index];
+  const BwBandSet *bands = entry->band_set < 0 ? NULL : &content->assessment->band_sets[entry->band_set];
+  g_autofree char *figure = bw_result_format_part (content->result, &(BwPart){ .is_index = TRUE, .ref = index });
+  g_autofree char *text = entry->unit ? g_strdup_printf ("%s %s", figure, entry->unit) : g_strdup (figure);
+  BwBlock *block;
+  bw_flow_heading (content->flow, 2, entry->name);
+  bw_flow_text (content->flow, BW_TEXT_QUIET, entry->definition)->keep_with_next = TRUE;
+  block = bw_flow_text (content->flow, BW_TEXT_SCORE, text);
+  block->keep_with_next = TRUE;
+  add_band (content, bands, score);
+  if (entry->advice && score->band >= 0)
+    add_advice (content, entry->advice[score->band]);
+}
+
+void
+bw_report_add_dimensions (BwReportContent *content)
+{
+  gboolean first = TRUE;
+  add_kind (content, BW_KIND_EXPOSURE);
+  add_kind (content, BW_KIND_READINESS);
+  for (guint i = 0; i < content->assessment->n_indices; i++)
+    {
+      if ((int)i == content->assessment->index_exposure || (int)i == content->assessment->index_readiness ||
+          isnan (content->result->indices[i].score))
+        continue;
+      if (first)
+        bw_flow_heading (content->flow, 1, _ ("Scores that combine others"));
+      first = FALSE;
+      add_index (content, i);
+    }
+}
+
+typedef struct
+{
+  guint dimension;
+  double readiness;
+  double urgency;
+} BwCandidate;
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const BwCandidate *first = a;
+  const BwCandidate *second = b;
+  if (first->urgency != second->urgency)
+    return first->urgency > second->urgency ? -1 : 1;
+  if (first->readiness != second->readiness)
+    return first->readiness < second->readiness ? -1 : 1;
+  return first->dimension < second->dimension ? -1 : 1;
+}
+
+GArray *
+bw_report_find_priorities (const BwResult *result)
+{
+  const BwAssessment *assessment = result->assessment;
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (BwCandidate));
+  GArray *priorities = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < assessment->n_dimensions; i++)
+    {
+      const BwScore *score = &result->dimensions[i];
+      const BwBandSet *bands = bw_assessment_get_dimension_bands (assessment, i);
+      double exposure = bw_result_get_paired_exposure (result, i);
+      BwCandidate candidate = { .dimension = i, .readiness = score->score };
+      if (assessment->dimensions[i].kind != BW_KIND_READINESS || !score->valid ||
+          (bands && score->band == (int)bands->n_bands - 1))
+        continue;
+      /* Without any exposure, all count as pressed alike. */
+      candidate.urgency = (isnan (exposure) ? 50 : exposure) * (100 - score->score) / 100;
+      g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+  for (guint i = 0; i < MIN (candidates->len, 3); i++)
+    g_array_append_val (priorities, g_array_index (candidates, BwCandidate, i).dimension);
+  return priorities;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-report-content.h"
+
+#include <glib/gi18n-lib.h>
+
+/* "40 to under 70", and for the highest band "70 to 100". */
+static char *
+format_range (const BwBandSet *set, guint band)
+{
+  const BwBand *entry = &set->bands[band];
+  g_autofree char *from = g_strdup_printf ("%g", entry->from);
+  g_autofree char *to = g_strdup_printf ("%g", entry->to);
+  if (band + 1 == set->n_bands)
+    /* Translators: the range of the highest band, "70 to 100". */
+    return g_strdup_printf (_ ("%s to %s"), from, to);
+  /* Translators: the range of a band, "40 to under 70". */
+  return g_strdup_printf (_ ("%s to under %s"), from, to);
+}
+
+/* What a set of bands is for: everything of a kind, or the names of the dimensions and combined scores with bands of
+ * their own. */
+static char *
+name_band_set (const BwAssessment *assessment, int set)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  if (set == assessment->band_set_of_kind[BW_KIND_EXPOSURE])
+    return g_strdup (_ ("Bands for exposure"));
+  if (set == assessment->band_set_of_kind[BW_KIND_READINESS])
+    return g_strdup (_ ("Bands for readiness"));
+  for (guint i = 0; i < assessment->n_dimensions; i++)
+    if (assessment->dimensions[i].band_set == set)
+      g_ptr_array_add (names, assessment->dimensions[i].name);
+  for (guint i = 0; i < assessment->n_indices; i++)
+    if (assessment->indices[i].band_set == set)
+      g_ptr_array_add (names, assessment->indices[i].name);
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  g_autofree char *list = g_strjoinv (", ", (char **)names->pdata);
+  /* Translators: followed by the names of dimensions, "Bands for Response match". */
+  return g_strdup_printf (_ ("Bands for %s"), list);
+}
+
+static void
+add_band_sets (BwReportContent *content)
+{
+  const BwAssessment *assessment = content->assessment;
+  static const BwColumn columns[] = { { .share = 0.19 }, { .share = 0.23, .strong = TRUE }, { .share = 0.58 } };
+  bw_flow_begin_table (content->flow, columns, G_N_ELEMENTS (columns));
+  for (guint set = 0; set < assessment->n_band_sets; set++)
+    {
+      const BwBandSet *bands = &assessment->band_sets[set];
+      g_autofree char *name = name_band_set (assessment, (int)set);
+      if (!name)
+        continue;
+      bw_flow_spanning_row (content->flow, name);
+      for (guint band = 0; band < bands->n_bands; band++)
+        {
+          g_autofree char *range = format_range (bands, band);
+          BwBlock *row = bw_flow_row (
+            content->flow, (const char *const[]){ range, bands->bands[band].label, bands->bands[band].meaning });
+          row->keep_with_next = band + 1 < bands->n_bands;
+        }
+    }
+  bw_flow_end_table (content->flow);
+}
+
+static void
+add_terms (BwReportContent *content)
+{
+  BwFlow *flow = content->flow;
+  bw_flow_lead_in (
+    flow, _ ("Scores run from 0 to 100."),
+    _ ("At 0 every answer was at the lowest point of its scale, at 100 every answer was at the highest."));
+  if (content->has_kind[BW_KIND_EXPOSURE])
+    bw_flow_lead_in (flow, _ ("Exposure"),
+                     _ ("is how strongly the world presses on your unit. A high score is a fact about your situation "
+                        "and says nothing about "
+                        "how good your work is."));
+  if (content->has_kind[BW_KIND_READINESS])
+    bw_flow_lead_in (
+      flow, _ ("Readiness"),
+      _ ("is what you can do about it. A high score is good news. A low one is useful news: it shows where to begin."));
+  if (content->has_kind[BW_KIND_EXPOSURE] && content->has_kind[BW_KIND_READINESS])
+    bw_flow_lead_in (flow, _ ("The gap"),
+                     _ ("is exposure less readiness. The larger it is, the further the pressure is ahead of your "
+                        "answer. Below zero, you "
+                        "have strength to spare."));
+  bw_flow_lead_in (flow, _ ("Answered"),
+                   _ ("tells how many statements a score rests on. Those you skipped or could not judge do not count. "
+                      "With too few answers "
+                      "there is no score, and you see “–”."));
+  bw_flow_lead_in (flow, _ ("Spread"),
+                   _ ("is the range from your lowest to your highest answer in a dimension, on the same line from 0 to "
+                      "100. When it is wide, "
+                      "strong and weak spots lie side by side: look at the single statements."));
+  bw_flow_lead_in (flow, _ ("Bands"),
+                   _ ("give a range of scores a name. Their limits are conventions, chosen to be easy to remember; "
+                      "they do not come from data "
+                      "about other organisations."));
+}
+
+guint
+bw_report_add_guide (BwReportContent *content)
+{
+  BwFlow *flow = content->flow;
+  BwBlock *block;
+  guint contents;
+  block = bw_flow_text (flow, BW_TEXT_HEADING_2, _ ("In this report"));
+  block->tag = "H2";
+  contents = bw_flow_get_n_blocks (flow);
+  bw_flow_heading (flow, 1, _ ("How to read this report"));
+  bw_flow_text (flow, BW_TEXT_BODY,
+                _ ("This report is made to be printed and talked about. Begin with the headline and the picture on the "
+                   "cover. Then choose one "
+                   "or two dimensions to work on; there is room to write down who takes the first step."));
+  add_terms (content);
+  add_band_sets (content);
+  return contents;
+}

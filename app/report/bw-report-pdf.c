@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-report-private.h"
+
+#include "app/xml/bw-xml-writer.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+static cairo_status_t
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The date of creation is the day of the report, not the moment of writing: the same report gives the same bytes. */
+static void
+set_metadata (const BwReport *report, cairo_surface_t *surface)
+{
+  const char *day = bw_day_is_valid (report->day) ? report->day : "1970-01-01";
+  g_autofree char *date = g_strconcat (day, "T00:00:00Z", NULL);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, report->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Bellwether");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  if (report->organisation)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, report->organisation);
+}
+
+/* A bookmark for each heading that begins on @page, below the last one of a higher level. @parents holds the bookmarks
+ * by level. */
+static void
+add_bookmarks (const BwReport *report, guint page, cairo_surface_t *surface, int parents[])
+{
+  const BwPlacedPage *placed = report->pages->pdata[page];
+  for (guint i = 0; i < placed->fragments->len; i++)
+    {
+      const BwFragment *fragment = bw_placed_page_get_fragment (placed, i);
+      guint level = fragment->block->level;
+      char place[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *target = NULL;
+      if (level == 0 || fragment->is_rest || fragment->is_repeat)
+        continue;
+      g_ascii_formatd (place, sizeof place, "%.2f", MAX (bw_report_get_fragment_y (report, fragment) - 14, 0));
+      target = g_strdup_printf ("page=%u pos=[0 %s]", page + 1, place);
+      parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1], fragment->block->name, target,
+                                                      level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+      for (guint deeper = level + 1; deeper <= BW_MAX_LEVEL; deeper++)
+        parents[deeper] = parents[level];
+    }
+}
+
+/* FALSE when @progress said stop. */
+static gboolean
+draw_pages (BwReport *report, cairo_surface_t *surface, BwReportProgress progress, gpointer data)
+{
+  cairo_t *cr = cairo_create (surface);
+  BwStructure structure = { 0 };
+  int parents[BW_MAX_LEVEL + 1] = { CAIRO_PDF_OUTLINE_ROOT };
+  gboolean goes_on = TRUE;
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint page = 0; page < report->pages->len; page++)
+    {
+      goes_on = !progress || progress (page, report->pages->len, data);
+      if (!goes_on)
+        break;
+      bw_report_draw_tagged_page (report, page, cr, &structure);
+      add_bookmarks (report, page, surface, parents);
+      if (page + 1 < report->pages->len)
+        cairo_show_page (cr);
+    }
+  bw_structure_finish (&structure, cr);
+  cairo_tag_end (cr, "Document");
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  return goes_on;
+}
+
+GBytes *
+bw_report_to_pdf (BwReport *report, BwReportProgress progress, gpointer data, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, report->width, report->height);
+  gboolean complete;
+  cairo_status_t status;
+  set_metadata (report, surface);
+  complete = draw_pages (report, surface, progress, data);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (!complete)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Stopped. No report was written."));
+      return NULL;
+    }
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                   _ ("The report could not be drawn (%s). Your answers are safe."), cairo_status_to_string (status));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+gboolean
+bw_report_write_pdf (BwReport *report, const char *path, BwReportProgress progress, gpointer data, GError **error)
+{
+  g_autoptr (GBytes) bytes = bw_report_to_pdf (report, progress, data, error);
+  return bytes && bw_write_atomically (path, bytes, error);
+}

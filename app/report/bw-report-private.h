@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bw-page-draw.h"
+#include "bw-report.h"
+
+G_BEGIN_DECLS
+
+/* A report laid out; shared by whoever draws it and whoever writes it as a PDF. */
+struct _BwReport
+{
+  char *title;
+  char *organisation; /* may be NULL */
+  char *day;          /* ISO 8601; NULL when it is none */
+  double width;
+  double height;
+  BwTypesetter *typesetter;
+  GPtrArray *blocks;
+  GPtrArray *pages; /* of BwPlacedPage */
+  PangoLayout *foot;
+  GPtrArray *page_numbers; /* of PangoLayout, by page */
+};
+
+/* Draws a page, tagged when @structure is given. */
+void bw_report_draw_tagged_page (BwReport *report, guint page, cairo_t *cr, BwStructure *structure);
+/* How far below the top of page @page the block of @fragment begins. */
+double bw_report_get_fragment_y (const BwReport *report, const BwFragment *fragment);
+
+G_END_DECLS

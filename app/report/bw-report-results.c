@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-report-content.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* No chart takes more of a page than this, so that it stays with its title and caption. */
+#define MAX_CHART_SHARE 0.62
+
+static void
+add_readings (BwReportContent *content)
+{
+  gboolean first = TRUE;
+  for (guint i = 0; i < content->result->n_readings; i++)
+    {
+      const BwReading *reading = &content->result->readings[i];
+      if (reading->rule->role != BW_RULE_NOTE)
+        continue;
+      if (first)
+        bw_flow_heading (content->flow, 2, _ ("What stands out"));
+      first = FALSE;
+      if (reading->rule->title)
+        bw_flow_lead_in (content->flow, reading->rule->title, reading->text);
+      else
+        bw_flow_text (content->flow, BW_TEXT_BODY, reading->text);
+    }
+}
+
+static char *
+format_gap (double gap)
+{
+  double whole = floor (gap + 0.5);
+  g_autofree char *number = bw_score_format (fabs (whole), NULL);
+  return g_strconcat (whole < 0 ? "−" : "", number, NULL);
+}
+
+static void
+add_priority_row (BwReportContent *content, guint dimension)
+{
+  const BwResult *result = content->result;
+  const BwBandSet *bands = bw_assessment_get_dimension_bands (content->assessment, dimension);
+  const char *label = bw_result_get_band_label (result, dimension);
+  g_autofree char *readiness = bw_score_format (result->dimensions[dimension].score, bands);
+  g_autofree char *exposure = bw_score_format (bw_result_get_paired_exposure (result, dimension), NULL);
+  g_autofree char *gap = format_gap (bw_result_get_gap (result, dimension));
+  const char *name = content->assessment->dimensions[dimension].name;
+  if (content->has_kind[BW_KIND_EXPOSURE])
+    bw_flow_row (content->flow, (const char *const[]){ name, label, readiness, exposure, gap });
+  else
+    bw_flow_row (content->flow, (const char *const[]){ name, label, readiness });
+}
+
+static void
+add_priorities (BwReportContent *content)
+{
+  gboolean paired = content->has_kind[BW_KIND_EXPOSURE];
+  BwColumn columns[] = {
+    { .head = _ ("Dimension"), .share = 0.36, .strong = TRUE },
+    { .head = _ ("Band"), .share = 0.28 },
+    { .head = _ ("Readiness"), .share = 0.13, .align = BW_ALIGN_END },
+    { .head = _ ("Exposure"), .share = 0.13, .align = BW_ALIGN_END },
+    { .head = _ ("Gap"), .share = 0.1, .align = BW_ALIGN_END },
+  };
+  if (content->priorities->len == 0)
+    return;
+  bw_flow_heading (content->flow, 2, _ ("Where to begin"));
+  bw_flow_text (content->flow, BW_TEXT_BODY,
+                paired ? _ ("Where strong pressure meets low readiness, a small step helps most. By that rule these "
+                            "come first. You know your "
+                            "unit better than any rule: change the order if you see good reasons.")
+                       : _ ("A small step helps most where readiness is lowest. By that rule these come first. You "
+                            "know your unit better than "
+                            "any rule: change the order if you see good reasons."))
+    ->keep_with_next = TRUE;
+  bw_flow_begin_table (content->flow, columns, paired ? 5 : 3);
+  for (guint i = 0; i < content->priorities->len; i++)
+    add_priority_row (content, g_array_index (content->priorities, guint, i));
+  bw_flow_end_table (content->flow);
+}
+
+static void
+add_chart (BwReportContent *content, const BwChart *chart)
+{
+  BwFlow *flow = content->flow;
+  const BwTypesetter *typesetter = bw_flow_get_typesetter (flow);
+  const BwChartStyle *style = bw_typesetter_get_chart_style (typesetter);
+  PangoContext *context = bw_typesetter_get_context (typesetter);
+  double width = bw_flow_get_width (flow);
+  double height = bw_chart_get_natural_height (chart, context, style, width);
+  height = MIN (height, content->page_height * MAX_CHART_SHARE);
+  bw_flow_heading (flow, 2, bw_chart_get_title (chart));
+  bw_flow_drawing (flow, bw_chart_layout (chart, context, style, width, height))->keep_with_next =
+    bw_chart_get_caption (chart) != NULL;
+  if (bw_chart_get_caption (chart))
+    {
+      BwBlock *caption = bw_flow_text (flow, BW_TEXT_SMALL, bw_chart_get_caption (chart));
+      caption->tag = "Caption";
+      caption->splits = FALSE;
+    }
+}
+
+/* The caption of the picture on the cover has no room there. */
+static void
+add_cover_caption (BwReportContent *content, const BwChart *chart)
+{
+  if (!bw_chart_get_caption (chart))
+    return;
+  /* Translators: followed by what the picture on the cover of a report shows. */
+  bw_flow_lead_in (content->flow, _ ("The picture on the cover:"), bw_chart_get_caption (chart));
+}
+
+static void
+add_charts (BwReportContent *content)
+{
+  for (guint i = 0; i < content->assessment->n_charts; i++)
+    {
+      g_autoptr (BwChart) chart = bw_chart_new (content->result, bw_response_get_codes (content->response), i);
+      if (chart && !content->assessment->charts[i].cover)
+        add_chart (content, chart);
+    }
+}
+
+void
+bw_report_add_results (BwReportContent *content)
+{
+  bw_flow_heading (content->flow, 1, _ ("Results"));
+  for (guint i = 0; i < content->assessment->n_charts; i++)
+    if (content->assessment->charts[i].cover)
+      {
+        g_autoptr (BwChart) chart = bw_chart_new (content->result, bw_response_get_codes (content->response), i);
+        if (chart)
+          add_cover_caption (content, chart);
+        break;
+      }
+  add_readings (content);
+  add_priorities (content);
+  add_charts (content);
+  bw_flow_drop_empty_heading (content->flow);
+}
+
+static void
+add_table (BwReportContent *content, const BwChart *chart)
+{
+  const BwChartTable *table = bw_chart_get_table (chart);
+  g_autofree BwColumn *columns = g_new0 (BwColumn, table->n_columns);
+  for (guint i = 0; i < table->n_columns; i++)
+    columns[i] = (BwColumn){
+      .head = table->columns[i],
+      .share = i == 0 ? 2.5 : 1,
+      .align = i == 0 ? BW_ALIGN_START : BW_ALIGN_END,
+    };
+  bw_flow_heading (content->flow, 2, bw_chart_get_title (chart));
+  bw_flow_begin_table (content->flow, columns, table->n_columns);
+  for (guint i = 0; i < table->rows->len; i++)
+    bw_flow_row (content->flow, table->rows->pdata[i]);
+  bw_flow_end_table (content->flow);
+}
+
+void
+bw_report_add_tables (BwReportContent *content)
+{
+  gboolean first = TRUE;
+  for (guint i = 0; i < content->assessment->n_charts; i++)
+    {
+      g_autoptr (BwChart) chart = bw_chart_new (content->result, bw_response_get_codes (content->response), i);
+      if (!chart)
+        continue;
+      if (first)
+        {
+          bw_flow_heading (content->flow, 1, _ ("The charts as tables"));
+          bw_flow_text (content->flow, BW_TEXT_BODY, _ ("What the pictures show, in words and numbers."))
+            ->keep_with_next = TRUE;
+        }
+      first = FALSE;
+      add_table (content, chart);
+    }
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-report.h"
+
+#include "bw-report-content.h"
+#include "bw-report-private.h"
+#include "bw-report-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MARGIN_SIDE 64
+#define MARGIN_TOP 63
+#define MARGIN_BOTTOM 77
+/* Of the running foot, above the bottom edge. */
+#define FOOT 49
+#define PAGE_NUMBER_WIDTH 80
+
+void
+bw_report_options_clear (BwReportOptions *options)
+{
+  g_clear_pointer (&options->organisation, g_free);
+  g_clear_pointer (&options->day, g_free);
+}
+
+static double
+get_text_width (const BwReport *report)
+{
+  return report->width - 2 * MARGIN_SIDE;
+}
+
+static double
+get_text_height (const BwReport *report)
+{
+  return report->height - MARGIN_TOP - MARGIN_BOTTOM;
+}
+
+double
+bw_report_get_fragment_y (const BwReport *report, const BwFragment *fragment)
+{
+  return MARGIN_TOP + fragment->y;
+}
+
+/* Numbers the items that are asked, in the order in which they are printed. */
+static guint *
+number_items (const BwResult *result)
+{
+  guint *numbers = g_new0 (guint, MAX (result->assessment->n_items, 1));
+  guint n = 0;
+  for (guint i = 0; i < result->assessment->n_items; i++)
+    numbers[i] = result->relevant[i] ? ++n : 0;
+  return numbers;
+}
+
+static gboolean
+is_empty (const BwResponse *response, const BwAssessment *assessment)
+{
+  for (guint i = 0; i < assessment->n_items; i++)
+    if (bw_response_get_state (response, i) != BW_ANSWER_SKIPPED)
+      return FALSE;
+  return TRUE;
+}
+
+/* What a report without any answer says instead of results. */
+static void
+add_outlook (BwReportContent *content)
+{
+  bw_flow_heading (content->flow, 1, _ ("What you will find here"));
+  bw_flow_text (content->flow, BW_TEXT_BODY, content->assessment->purpose);
+  bw_flow_text (content->flow, BW_TEXT_BODY, content->assessment->outcome);
+  bw_flow_text (content->flow, BW_TEXT_BODY,
+                _ ("Every answer helps. Once most statements of a dimension are answered, its score appears here with "
+                   "advice that fits; "
+                   "whatever you cannot judge, you may leave out."));
+}
+
+/* Writes all parts; the position for the contents, or -1 when the report is too short for any. */
+static int
+write_content (BwReportContent *content)
+{
+  guint contents;
+  bw_report_add_cover (content);
+  if (content->is_empty)
+    {
+      add_outlook (content);
+      bw_report_add_method (content);
+      return -1;
+    }
+  contents = bw_report_add_guide (content);
+  bw_report_add_results (content);
+  bw_report_add_dimensions (content);
+  bw_report_add_cases (content);
+  bw_report_add_notes (content);
+  bw_report_add_answers (content);
+  bw_report_add_tables (content);
+  bw_report_add_method (content);
+  return (int)contents;
+}
+
+static void
+create_blocks (BwReport *report, BwDocument *document, const BwResponse *response, const BwReportOptions *options)
+{
+  BwAssessment *assessment = bw_document_get_assessment (document);
+  g_autoptr (BwFlow) flow = bw_flow_new (report->typesetter, get_text_width (report));
+  g_autoptr (BwResult) result = bw_result_new (assessment, response);
+  g_autofree guint *numbers = number_items (result);
+  g_autofree char *day = bw_report_format_day (options->day);
+  g_autoptr (GArray) priorities = bw_report_find_priorities (result);
+  BwReportContent content = {
+    .flow = flow,
+    .assessment = assessment,
+    .document_title = bw_document_get_title (document),
+    .response = response,
+    .result = result,
+    .options = options,
+    .day = day,
+    .page_height = get_text_height (report),
+    .progress = bw_response_get_progress (response, 0, assessment->n_items, result->relevant),
+    .numbers = numbers,
+    .is_empty = is_empty (response, assessment),
+    .priorities = priorities,
+  };
+  int contents;
+  for (guint i = 0; i < assessment->n_dimensions; i++)
+    content.has_kind[assessment->dimensions[i].kind] = TRUE;
+  contents = write_content (&content);
+  if (contents >= 0)
+    bw_flow_insert_contents (flow, (guint)contents);
+  report->blocks = bw_flow_steal_blocks (flow);
+}
+
+/* The page on which the place with number @anchor is, from 0. */
+static guint
+find_anchor (const BwReport *report, guint anchor)
+{
+  for (guint page = 0; page < report->pages->len; page++)
+    {
+      const BwPlacedPage *placed = report->pages->pdata[page];
+      for (guint i = 0; i < placed->fragments->len; i++)
+        if (bw_placed_page_get_fragment (placed, i)->block->anchor == anchor)
+          return page;
+    }
+  return 0;
+}
+
+static void
+fill_in_contents (BwReport *report)
+{
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const BwBlock *block = report->blocks->pdata[i];
+      if (block->link > 0)
+        {
+          g_autofree char *number = g_strdup_printf ("%u", find_anchor (report, block->link) + 1);
+          pango_layout_set_text (bw_block_get_cell (block, block->cells->len - 1)->layout, number, -1);
+        }
+    }
+}
+
+/* What stands at the foot of every page but the cover. */
+static void
+create_feet (BwReport *report, const char *day)
+{
+  gboolean right_to_left = bw_typesetter_is_right_to_left (report->typesetter);
+  PangoAlignment start = right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  PangoAlignment end = right_to_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  /* The day in isolation: its words may run the other way. */
+  g_autofree char *text = day ? g_strdup_printf (right_to_left ? "%s · \u2068%s\u2069" : "%s · %s", report->title, day)
+                              : g_strdup (report->title);
+  double width = get_text_width (report) - PAGE_NUMBER_WIDTH;
+  report->foot = bw_typesetter_set_text (report->typesetter, BW_TEXT_SMALL, text, width, start);
+  pango_layout_set_single_paragraph_mode (report->foot, TRUE);
+  pango_layout_set_ellipsize (report->foot, PANGO_ELLIPSIZE_END);
+  report->page_numbers = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint page = 0; page < report->pages->len; page++)
+    {
+      /* Translators: the number of a page and how many there are, "3 of 11". */
+      g_autofree char *number = g_strdup_printf (_ ("%u of %u"), page + 1, report->pages->len);
+      g_ptr_array_add (report->page_numbers,
+                       bw_typesetter_set_text (report->typesetter, BW_TEXT_SMALL, number, PAGE_NUMBER_WIDTH, end));
+    }
+}
+
+static char *
+dup_valid (const char *text)
+{
+  return text && *text ? g_utf8_make_valid (text, -1) : NULL;
+}
+
+BwReport *
+bw_report_new (BwDocument *document, guint response, const BwReportOptions *options)
+{
+  BwReport *report = g_new0 (BwReport, 1);
+  BwAssessment *assessment = bw_document_get_assessment (document);
+  g_autofree char *day = options->day ? bw_report_format_day (options->day) : NULL;
+  report->title = dup_valid (assessment->title);
+  report->organisation = dup_valid (options->organisation);
+  report->day = dup_valid (options->day);
+  report->width = options->paper == BW_PAPER_LETTER ? 612 : 595.28;
+  report->height = options->paper == BW_PAPER_LETTER ? 792 : 841.89;
+  report->typesetter = bw_typesetter_new (options->greyscale ? BW_LOOK_GREYSCALE : BW_LOOK_PAPER, assessment->language);
+  create_blocks (report, document, bw_document_get_response (document, response), options);
+  report->pages = bw_paginate (report->blocks, get_text_height (report));
+  fill_in_contents (report);
+  create_feet (report, day);
+  return report;
+}
+
+void
+bw_report_free (BwReport *report)
+{
+  if (!report)
+    return;
+  g_ptr_array_unref (report->pages);
+  g_ptr_array_unref (report->page_numbers);
+  g_object_unref (report->foot);
+  g_ptr_array_unref (report->blocks);
+  bw_typesetter_free (report->typesetter);
+  g_free (report->title);
+  g_free (report->organisation);
+  g_free (report->day);
+  g_free (report);
+}
+
+const char *
+bw_report_get_title (const BwReport *report)
+{
+  return report->title;
+}
+
+guint
+bw_report_get_n_pages (const BwReport *report)
+{
+  return report->pages->len;
+}
+
+void
+bw_report_get_page_size (const BwReport *report, double *width, double *height)
+{
+  *width = report->width;
+  *height = report->height;
+}
+
+void
+bw_report_draw_tagged_page (BwReport *report, guint page, cairo_t *cr, BwStructure *structure)
+{
+  double width = get_text_width (report);
+  gboolean right_to_left = bw_typesetter_is_right_to_left (report->typesetter);
+  cairo_save (cr);
+  cairo_translate (cr, MARGIN_SIDE, MARGIN_TOP);
+  bw_page_draw (report->pages->pdata[page], report->typesetter, width, cr, structure);
+  cairo_translate (cr, 0, report->height - MARGIN_TOP - FOOT);
+  if (page > 0)
+    {
+      bw_page_draw_layout (report->foot, report->typesetter, BW_INK_MUTED, right_to_left ? PAGE_NUMBER_WIDTH : 0, 0,
+                           cr);
+      bw_page_draw_layout (report->page_numbers->pdata[page], report->typesetter, BW_INK_MUTED,
+                           right_to_left ? 0 : width - PAGE_NUMBER_WIDTH, 0, cr);
+    }
+  cairo_restore (cr);
+}
+
+void
+bw_report_draw_page (BwReport *report, guint page, cairo_t *cr)
+{
+  bw_report_draw_tagged_page (report, page, cr, NULL);
+}
+
+char *
+bw_report_dup_page_text (const BwReport *report, guint page)
+{
+  const BwPlacedPage *placed = report->pages->pdata[page];
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < placed->fragments->len; i++)
+    {
+      g_autofree char *part = bw_fragment_dup_text (bw_placed_page_get_fragment (placed, i));
+      g_string_append (text, part);
+      g_string_append_c (text, '\n');
+    }
+  if (page > 0)
+    g_string_append_printf (text, "%s\t%s\n", pango_layout_get_text (report->foot),
+                            pango_layout_get_text (report->page_numbers->pdata[page]));
+  return g_string_free (text, FALSE);
+}
