@@ -86,6 +86,22 @@ static const struct
 };
 
 static void
+test_too_little (void)
+{
+  g_autoptr (BwAssessment) assessment = read_definition ("data/scoring/figures.xml");
+  g_autoptr (BwResponse) response = fill_in (assessment, "reach.1=4");
+  g_auto (BwEvaluation) evaluation = { 0 };
+  g_autoptr (BwIssues) issues = bw_issues_new ("test");
+  g_autoptr (BwExpression) raw = bw_expression_compile ("raw('reach')", NULL, 0, issues);
+  g_autoptr (BwExpression) value = bw_expression_compile ("value('reach.1')", NULL, 0, issues);
+
+  /* There is a mean, but it is not valid; the answer itself is. */
+  bw_evaluation_init (&evaluation, assessment, response);
+  assert_number (bw_expression_evaluate_number (raw, NULL, bw_evaluation_call, &evaluation), NAN);
+  assert_number (bw_expression_evaluate_number (value, NULL, bw_evaluation_call, &evaluation), 100);
+}
+
+static void
 test_functions (void)
 {
   g_autoptr (BwAssessment) assessment = read_definition ("data/scoring/figures.xml");
@@ -232,6 +248,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/evaluation/functions", test_functions);
+  g_test_add_func ("/evaluation/too-little", test_too_little);
   g_test_add_func ("/evaluation/relevance", test_relevance);
   g_test_add_func ("/evaluation/not-asked", test_not_asked);
   g_test_add_func ("/evaluation/derived", test_derived);

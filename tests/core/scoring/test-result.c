@@ -62,6 +62,8 @@ test_clock (void)
       g_assert_cmpfloat (result->readiness.score, ==, vectors[i].readiness);
       assert_number (bw_result_get_part (result, &clock)->score, vectors[i].minutes);
       g_assert_cmpstr (shown, ==, vectors[i].shown);
+      assert_number (result->indices[find_index (assessment, "parted")].score,
+                     vectors[i].exposure >= 60 ? (vectors[i].exposure + vectors[i].readiness) / 2 : NAN);
       /* A figure with a unit has no band; one without stays a score. */
       g_assert_cmpint (bw_result_get_part (result, &clock)->band, ==, -1);
       g_assert_cmpfloat (result->indices[find_index (assessment, "beyond")].score, <=, 100);
