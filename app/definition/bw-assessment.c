@@ -28,21 +28,33 @@ index_ids (BwDefinitionReader *reader, BwXmlNode *root, const char *name, BwIdSp
                          GINT_TO_POINTER (position++));
 }
 
-/* "owner/member" for the options or fields of a question. */
+/* The ids of the options or fields of a question, if it can have any. */
 static void
-index_members (BwDefinitionReader *reader, BwXmlNode *question)
+index_members (BwDefinitionReader *reader, BwXmlNode *question, const char *owner)
 {
-  g_autofree char *owner = bw_xml_node_dup_attribute (question, "id");
+  GHashTable *members = NULL;
 
-  if (bw_xml_node_is (question, "record-table"))
-    g_hash_table_add (reader->tables, g_strdup (owner));
   for (BwXmlNode *node = bw_xml_node_get_first_child (question); node != NULL; node = bw_xml_node_get_next (node))
     if (bw_xml_node_is (node, "option") || bw_xml_node_is (node, "field"))
       {
-        g_autofree char *id = bw_xml_node_dup_attribute (node, "id");
-
-        g_hash_table_add (reader->members, g_strdup_printf ("%s/%s", owner, id));
+        if (members == NULL)
+          members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+        g_hash_table_add (members, bw_xml_node_dup_attribute (node, "id"));
       }
+  if (members != NULL)
+    g_hash_table_insert (reader->members, g_strdup (owner), members);
+}
+
+static void
+index_question (BwDefinitionReader *reader, BwXmlNode *node, int position)
+{
+  g_autofree char *id = bw_xml_node_dup_attribute (node, "id");
+
+  index_members (reader, node, id);
+  if (bw_xml_node_is (node, "record-table"))
+    g_hash_table_add (reader->tables, g_strdup (id));
+  g_hash_table_insert (reader->questions, g_strdup (id), node);
+  g_hash_table_insert (reader->assessment->ids[BW_ID_ITEM], g_steal_pointer (&id), GINT_TO_POINTER (position));
 }
 
 static void
@@ -55,15 +67,13 @@ index_everything (BwDefinitionReader *reader, BwXmlNode *root)
   index_ids (reader, root, "section", BW_ID_SECTION);
   index_ids (reader, root, "response-scale", BW_ID_SCALE);
   index_ids (reader, root, "band-set", BW_ID_BAND_SET);
+  index_ids (reader, root, "source", BW_ID_SOURCE);
+  index_ids (reader, root, "remedy", BW_ID_REMEDY);
   for (BwXmlNode *section = bw_xml_node_find_child (root, "section"); section != NULL;
        section = bw_xml_node_find_next (section, "section"))
     for (BwXmlNode *node = bw_xml_node_get_first_child (section); node != NULL; node = bw_xml_node_get_next (node))
-      if (!bw_xml_node_is (node, "title") && !bw_xml_node_is (node, "introduction"))
-        {
-          g_hash_table_insert (reader->assessment->ids[BW_ID_ITEM], bw_xml_node_dup_attribute (node, "id"),
-                               GINT_TO_POINTER (position++));
-          index_members (reader, node);
-        }
+      if (bw_is_question (node))
+        index_question (reader, node, position++);
   reader->assessment->index_exposure = bw_assessment_find_index (reader->assessment, "exposure");
   reader->assessment->index_readiness = bw_assessment_find_index (reader->assessment, "readiness");
 }
@@ -118,6 +128,10 @@ read_head (BwDefinitionReader *reader, BwXmlNode *root)
   if (assessment->language == NULL || *assessment->language == '\0')
     bw_issues_add (reader->issues, BW_TAG_LANGUAGE_MISSING, bw_xml_node_get_line (root),
                    _ ("The definition does not say which language it is in."));
+  /* The shape of a tag (BCP 47, 2.1); whether there is such a language is not for us to say. */
+  else if (!g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", assessment->language, 0, 0))
+    bw_issues_add (reader->issues, BW_TAG_LANGUAGE_MISSING, bw_xml_node_get_line (root),
+                   _ ("“%s” is not the tag of a language."), assessment->language);
   assessment->title = bw_reader_read_child (reader, root, "title");
   assessment->summary = bw_reader_read_child (reader, root, "summary");
   assessment->purpose = bw_reader_read_child (reader, root, "purpose");
@@ -180,11 +194,7 @@ validate (BwXmlTree *tree, GBytes *schema_bytes, BwIssues *issues)
       bw_issues_add (issues, BW_TAG_UNREADABLE, 0, _ ("assessment.xsd cannot be used: %s"), error->message);
       return FALSE;
     }
-  bw_xml_schema_validate (schema, tree, issues);
-  for (guint i = 0; i < bw_issues_get_n (issues); i++)
-    if (bw_issues_get (issues, i)->tag == BW_TAG_SCHEMA)
-      return FALSE;
-  return TRUE;
+  return bw_xml_schema_validate (schema, tree, issues);
 }
 
 BwAssessment *
@@ -205,10 +215,12 @@ bw_assessment_parse (GBytes *bytes, GBytes *schema, BwIssues *issues)
 
   assessment = create (bytes);
   reader = (BwDefinitionReader){ .assessment = assessment, .issues = issues };
-  reader.members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reader.questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reader.members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
   reader.tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   index_everything (&reader, bw_xml_tree_get_root (tree));
   read_everything (&reader, bw_xml_tree_get_root (tree));
+  g_hash_table_unref (reader.questions);
   g_hash_table_unref (reader.members);
   g_hash_table_unref (reader.tables);
   bw_issues_sort (issues);

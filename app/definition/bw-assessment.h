@@ -334,11 +334,11 @@ typedef struct _BwAssessment
   char *digest;  /* "sha256:" and 64 hexadecimal digits, of the bytes */
 
   /*< private >*/
-  GHashTable *ids[6]; /* by BwIdSpace: id to index */
+  GHashTable *ids[8]; /* by BwIdSpace: id to index */
   gatomicrefcount ref_count;
 } BwAssessment;
 
-/* Reads a definition. Findings go to @issues; NULL when there was an error among them. @schema is the compiled assessment.xsd. */
+/* Reads a definition. Findings go to @issues, sorted; NULL when there was an error among them. @schema is assessment.xsd. */
 BwAssessment *bw_assessment_parse (GBytes *bytes, GBytes *schema, BwIssues *issues);
 
 BwAssessment *bw_assessment_ref (BwAssessment *assessment);

@@ -48,10 +48,6 @@ bw_band_set_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
     {
       check_border (reader, bw_xml_node_get_line (band), reached, set->bands[i].from);
       reached = set->bands[i].to;
-      for (guint j = 0; j < i; j++)
-        if (g_strcmp0 (set->bands[i].id, set->bands[j].id) == 0)
-          bw_issues_add (reader->issues, BW_TAG_DUPLICATE_ID, bw_xml_node_get_line (band),
-                         _ ("The id “%s” is already taken by another element."), set->bands[i].id);
     }
   check_border (reader, bw_xml_node_get_line (node), reached, 100);
 }

@@ -4,6 +4,7 @@
 
 #include "app/xml/bw-xml.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _BwCatalogueEntry
@@ -80,22 +81,44 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-/* A definition of one's own stands in for the installed one with its id. */
+/* The readable entry whose definition has @id, or -1. */
+static int
+find_entry (const GPtrArray *entries, const char *id)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const BwCatalogueEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->assessment != NULL && g_strcmp0 (entry->assessment->id, id) == 0)
+        return (int)i;
+    }
+  return -1;
+}
+
+/* Takes @entry. Saved answers name a definition by its id, so there can be only one: one's own stands in for the
+ * installed one; of two in the same folder, the second is listed with what is wrong with it. */
 static void
 add_entry (GPtrArray *entries, BwCatalogueEntry *entry)
 {
-  for (guint i = 0; entry->assessment != NULL && i < entries->len; i++)
-    {
-      BwCatalogueEntry *other = g_ptr_array_index (entries, i);
+  int position = entry->assessment != NULL ? find_entry (entries, entry->assessment->id) : -1;
+  BwCatalogueEntry *other = position >= 0 ? g_ptr_array_index (entries, position) : NULL;
 
-      if (other->assessment != NULL && g_str_equal (other->assessment->id, entry->assessment->id))
-        {
-          g_object_unref (other);
-          entries->pdata[i] = entry;
-          return;
-        }
+  if (other == NULL)
+    g_ptr_array_add (entries, entry);
+  else if (entry->own && !other->own)
+    {
+      entries->pdata[position] = entry;
+      g_object_unref (other);
     }
-  g_ptr_array_add (entries, entry);
+  else
+    {
+      bw_issues_add (entry->issues, BW_TAG_DUPLICATE_ID, 0, _ ("The definition in “%s” has the same id: “%s”."),
+                     bw_issues_get_file (other->issues), entry->assessment->id);
+      g_clear_pointer (&entry->assessment, bw_assessment_unref);
+      g_free (entry->title);
+      entry->title = g_strdup (bw_issues_get_file (entry->issues));
+      g_ptr_array_add (entries, entry);
+    }
 }
 
 static void
@@ -279,16 +302,12 @@ bw_catalogue_load_finish (BwCatalogue *self, GAsyncResult *result, GError **erro
 BwAssessment *
 bw_catalogue_find (BwCatalogue *self, const char *id)
 {
+  int position;
+
   g_return_val_if_fail (BW_IS_CATALOGUE (self), NULL);
 
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      BwCatalogueEntry *entry = g_ptr_array_index (self->entries, i);
-
-      if (entry->assessment != NULL && g_strcmp0 (entry->assessment->id, id) == 0)
-        return entry->assessment;
-    }
-  return NULL;
+  position = find_entry (self->entries, id);
+  return position >= 0 ? bw_catalogue_entry_get_assessment (g_ptr_array_index (self->entries, position)) : NULL;
 }
 
 BwAssessment *

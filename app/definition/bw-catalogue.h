@@ -21,7 +21,8 @@ gboolean bw_catalogue_entry_is_own (BwCatalogueEntry *self);
 
 /*
  * All definitions that can be taken, as a GListModel of BwCatalogueEntry: those of the installed folder in the order of
- * their files' names, then the author's own. A definition of one's own with the id of an installed one takes its place.
+ * their files' names, then the author's own. A definition of one's own with the id of an installed one takes its place; of two
+ * in one folder with the same id, the second is listed as broken.
  */
 #define BW_TYPE_CATALOGUE (bw_catalogue_get_type ())
 G_DECLARE_FINAL_TYPE (BwCatalogue, bw_catalogue, BW, CATALOGUE, GObject)

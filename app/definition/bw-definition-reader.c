@@ -72,49 +72,27 @@ bw_paragraphs_free (BwParagraph *paragraphs, guint n)
   g_free (paragraphs);
 }
 
-static const BwSource *
-find_source (const BwAssessment *assessment, const char *id, gsize length)
-{
-  for (guint i = 0; i < assessment->n_sources; i++)
-    if (strncmp (assessment->sources[i].id, id, length) == 0 && assessment->sources[i].id[length] == '\0')
-      return &assessment->sources[i];
-  return NULL;
-}
-
 /* @reference is "BL14" or "D003-07". */
 static void
 check_source (BwDefinitionReader *reader, int line, const char *reference)
 {
   const char *hyphen = strchr (reference, '-');
-  gsize length = hyphen != NULL ? (gsize)(hyphen - reference) : strlen (reference);
-  const BwSource *source = find_source (reader->assessment, reference, length);
+  g_autofree char *id = hyphen != NULL ? g_strndup (reference, hyphen - reference) : g_strdup (reference);
+  int source = bw_reader_resolve (reader, line, id, BW_ID_SOURCE);
   guint64 number;
 
-  if (source == NULL)
-    {
-      g_autofree char *id = g_strndup (reference, length);
-      g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-      GHashTable *const spaces[] = { known, NULL };
-
-      for (guint i = 0; i < reader->assessment->n_sources; i++)
-        g_hash_table_add (known, reader->assessment->sources[i].id);
-      bw_reader_add_unknown (reader, line, id, spaces);
-    }
-  else if (hyphen != NULL && !g_ascii_string_to_unsigned (hyphen + 1, 10, 1, source->n_lines, &number, NULL))
+  if (source >= 0 && hyphen != NULL &&
+      !g_ascii_string_to_unsigned (hyphen + 1, 10, 1, reader->assessment->sources[source].n_lines, &number, NULL))
     bw_issues_add (reader->issues, BW_TAG_SOURCE_LINE, line, _ ("“%s” names a line that the source %s does not have."),
-                   reference, source->id);
+                   reference, id);
 }
 
 char **
 bw_reader_read_sources (BwDefinitionReader *reader, BwXmlNode *node)
 {
-  g_autofree char *attribute = bw_xml_node_dup_attribute (node, "source");
-  char **sources;
+  char **sources = bw_xml_node_dup_words (node, "source");
 
-  if (attribute == NULL)
-    return NULL;
-  sources = g_strsplit (attribute, " ", -1);
-  for (guint i = 0; sources[i] != NULL; i++)
+  for (guint i = 0; sources != NULL && sources[i] != NULL; i++)
     check_source (reader, bw_xml_node_get_line (node), sources[i]);
   return sources;
 }
@@ -143,8 +121,7 @@ bw_reader_read_form_texts (BwDefinitionReader *reader, BwXmlNode *parent, const 
   for (BwXmlNode *node = bw_xml_node_find_child (parent, name); node != NULL; node = bw_xml_node_find_next (node, name))
     {
       g_autofree char *text = bw_reader_read_text (reader, node);
-      g_autofree char *attribute = bw_xml_node_dup_attribute (node, "form");
-      g_auto (GStrv) forms = attribute != NULL ? g_strsplit_set (attribute, " \t\n", -1) : NULL;
+      g_auto (GStrv) forms = bw_xml_node_dup_words (node, "form");
 
       if (forms == NULL && general != NULL)
         bw_issues_add (reader->issues, BW_TAG_STEM_DUPLICATE, bw_xml_node_get_line (node),
@@ -156,9 +133,11 @@ bw_reader_read_form_texts (BwDefinitionReader *reader, BwXmlNode *parent, const 
     }
   for (guint form = 0; form < BW_N_FORMS; form++)
     {
-      if (texts[form] == NULL && general != NULL)
+      if (!reader->assessment->forms[form].declared)
+        g_clear_pointer (&texts[form], g_free);
+      else if (texts[form] == NULL && general != NULL)
         texts[form] = g_strdup (general);
-      if (texts[form] == NULL && required && reader->assessment->forms[form].declared)
+      else if (texts[form] == NULL && required)
         bw_issues_add (reader->issues, BW_TAG_STEM_MISSING, bw_xml_node_get_line (parent),
                        _ ("There is no text <%s> for the form “%s”."), name, bw_form_get_id (form));
     }
@@ -170,17 +149,21 @@ compare_strings (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-void
-bw_reader_add_unknown (BwDefinitionReader *reader, int line, const char *id, GHashTable *const *known)
+/* The id in @known nearest to @id, or NULL; owned by @known. Looks at so many ids in all and no more. */
+static const char *
+find_nearest (BwDefinitionReader *reader, const char *id, GHashTable *const *known)
 {
+  const guint max_compared = 100000;
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
-  const char *nearest;
 
+  if (reader->n_compared > max_compared)
+    return NULL;
   for (; *known != NULL; known++)
     {
       GHashTableIter iter;
       gpointer key;
 
+      reader->n_compared += g_hash_table_size (*known);
       g_hash_table_iter_init (&iter, *known);
       while (g_hash_table_iter_next (&iter, &key, NULL))
         g_ptr_array_add (candidates, key);
@@ -188,7 +171,14 @@ bw_reader_add_unknown (BwDefinitionReader *reader, int line, const char *id, GHa
   /* Hash tables have no order; the finding must not depend on it. */
   g_ptr_array_sort (candidates, compare_strings);
   g_ptr_array_add (candidates, NULL);
-  nearest = bw_nearest_word (id, (const char *const *)candidates->pdata);
+  return bw_nearest_word (id, (const char *const *)candidates->pdata);
+}
+
+void
+bw_reader_add_unknown (BwDefinitionReader *reader, int line, const char *id, GHashTable *const *known)
+{
+  const char *nearest = find_nearest (reader, id, known);
+
   if (nearest != NULL)
     bw_issues_add (reader->issues, BW_TAG_UNKNOWN_ID, line, _ ("There is nothing with the id “%s”; did you mean “%s”?"),
                    id, nearest);

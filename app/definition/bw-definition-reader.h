@@ -20,6 +20,8 @@ typedef enum
   BW_ID_SECTION,
   BW_ID_SCALE,
   BW_ID_BAND_SET,
+  BW_ID_SOURCE,
+  BW_ID_REMEDY,
   BW_N_ID_SPACES
 } BwIdSpace;
 
@@ -27,8 +29,11 @@ typedef struct
 {
   BwAssessment *assessment;
   BwIssues *issues;
-  GHashTable *members; /* "item/option" and "table/field", as a set */
-  GHashTable *tables;  /* ids of record tables, as a set */
+  GHashTable *questions;    /* id of an item to its node */
+  GHashTable *members;      /* id of an item to the set of ids of its options or fields */
+  GHashTable *tables;       /* ids of record tables, as a set */
+  guint n_compared;         /* ids looked at so far for one that is near to an unknown one */
+  gsize n_expression_bytes; /* length of all expressions so far */
 } BwDefinitionReader;
 
 typedef void (*BwReadElement) (BwDefinitionReader *reader, BwXmlNode *node, gpointer element);
@@ -57,7 +62,8 @@ int bw_reader_read_reference (BwDefinitionReader *reader, BwXmlNode *node, const
 int bw_reader_resolve (BwDefinitionReader *reader, int line, const char *id, BwIdSpace space);
 /* A dimension or an index by id; FALSE with a finding when there is neither. */
 gboolean bw_reader_resolve_part (BwDefinitionReader *reader, int line, const char *id, BwPart *part);
-/* Adds the finding for an id that is none of @known (hash tables with ids as keys, NULL-terminated). */
+/* Adds the finding for an id that is none of @known (hash tables with ids as keys, NULL-terminated). It names the nearest one, unless
+ * so many were unknown before that looking for it would take too long. */
 void bw_reader_add_unknown (BwDefinitionReader *reader, int line, const char *id, GHashTable *const *known);
 /* Advice by band; findings for unknown, double and, when @required, missing bands. NULL without a band set. */
 char ***bw_reader_read_advice (BwDefinitionReader *reader, BwXmlNode *parent, const BwBandSet *set, gboolean required);
@@ -79,7 +85,7 @@ void bw_dimension_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer el
 void bw_dimension_clear (BwDimension *dimension, const BwAssessment *assessment);
 void bw_item_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element);
 void bw_item_clear (BwItem *item);
-void bw_field_read (BwDefinitionReader *reader, BwXmlNode *node, const char *table, BwField *field);
+void bw_field_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element);
 void bw_field_clear (BwField *field);
 void bw_index_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element);
 void bw_index_clear (BwIndex *index, const BwAssessment *assessment);
@@ -88,6 +94,8 @@ void bw_rule_clear (BwRule *rule);
 void bw_chart_spec_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element);
 void bw_chart_spec_clear (BwChartSpec *spec);
 
+/* TRUE for the children of a section that are asked: all but its title and introduction. */
+gboolean bw_is_question (BwXmlNode *node);
 /* Sections with their items and pages, into the assessment. */
 void bw_sections_read (BwDefinitionReader *reader, BwXmlNode *root);
 /* What can be said of dimensions only when all of them and their items are read: pairs, sizes. */

@@ -6,81 +6,94 @@
 #include <string.h>
 
 /*
- * What must be known before what: a graph over items, sections, dimensions and indices, numbered in that order. An item
- * waits for its own condition and that of its section; a dimension for its items; an index for its parts and all its
- * expressions name.
+ * What must be known before what, as a graph. An item waits for its own condition and that of its section; a dimension
+ * for its items; an index for its parts and all that its expressions name. What many expressions may name at once (a
+ * section's items, a gap, an overall score) is a node of its own, so that the graph grows with the file and not with
+ * its square.
  */
+
+typedef enum
+{
+  NODE_ITEM,
+  NODE_CONDITION, /* of a section */
+  NODE_CONTENTS,  /* of a section */
+  NODE_DIMENSION,
+  NODE_GAP,     /* of a dimension */
+  NODE_OVERALL, /* of a kind */
+  NODE_INDEX,
+  N_NODE_TYPES
+} NodeType;
 
 typedef struct
 {
-  BwDefinitionReader *reader;
-  guint first_section, first_dimension, first_index, n;
-  GArray **needs; /* of guint, by node */
-  guint8 *state;  /* by node: 0 not seen, 1 being looked at, 2 done */
-  guint *next;    /* by node: which need to look at next */
+  int line;
+  GArray *needs; /* of guint; may be NULL */
+  guint next;    /* which need to look at next */
+  guint level;   /* how many conditions and indices have to be worked out one inside the other */
+  enum
+  {
+    STATE_NEW,
+    STATE_OPEN,
+    STATE_DONE
+  } state;
+} Node;
+
+typedef struct
+{
+  const BwAssessment *assessment;
+  BwIssues *issues;
+  guint first[N_NODE_TYPES + 1]; /* where the nodes of a type begin */
+  Node *nodes;
+  GArray *stack; /* of guint: the nodes that are open */
   guint n_ordered;
-  GArray *in_circle; /* of guint: the nodes of circles */
 } Graph;
 
-static void
-add_need (Graph *graph, guint from, guint to)
+/* More than this is no assessment, and would take the scorer too deep. */
+#define MAX_LEVEL 40
+
+static guint
+get_node (const Graph *graph, NodeType type, guint position)
 {
-  g_array_append_val (graph->needs[from], to);
+  return graph->first[type] + position;
+}
+
+static NodeType
+get_type (const Graph *graph, guint node)
+{
+  NodeType type = NODE_ITEM;
+
+  while (node >= graph->first[type + 1])
+    type++;
+  return type;
 }
 
 static void
-add_part (Graph *graph, guint from, gboolean is_index, guint ref)
+add_need (Graph *graph, guint from, NodeType type, guint position)
 {
-  add_need (graph, from, (is_index ? graph->first_index : graph->first_dimension) + ref);
-}
+  guint to = get_node (graph, type, position);
 
-/* Everything the overall score of @kind is made of: the index that replaces it, else all dimensions of the kind. */
-static void
-add_overall (Graph *graph, guint from, BwDimensionKind kind)
-{
-  const BwAssessment *assessment = graph->reader->assessment;
-  int index = kind == BW_KIND_EXPOSURE ? assessment->index_exposure : assessment->index_readiness;
-
-  if (index >= 0)
-    {
-      add_part (graph, from, TRUE, (guint)index);
-      return;
-    }
-  for (guint i = 0; i < assessment->n_dimensions; i++)
-    if (assessment->dimensions[i].kind == kind)
-      add_part (graph, from, FALSE, i);
-}
-
-static void
-add_gap (Graph *graph, guint from, guint dimension)
-{
-  const BwDimension *readiness = &graph->reader->assessment->dimensions[dimension];
-
-  add_part (graph, from, FALSE, dimension);
-  for (guint i = 0; i < readiness->n_paired_with; i++)
-    add_part (graph, from, FALSE, readiness->paired_with[i]);
-  if (readiness->n_paired_with == 0)
-    add_overall (graph, from, BW_KIND_EXPOSURE);
+  if (graph->nodes[from].needs == NULL)
+    graph->nodes[from].needs = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (graph->nodes[from].needs, to);
 }
 
 /* A literal may be the id of several things of different kinds; need them all. */
 static void
 add_named (Graph *graph, guint from, const char *id)
 {
-  const BwAssessment *assessment = graph->reader->assessment;
-  int item = bw_assessment_find_item (assessment, id);
-  int section = bw_assessment_find_section (assessment, id);
-  int dimension = bw_assessment_find_dimension (assessment, id);
-  int index = bw_assessment_find_index (assessment, id);
+  int item = bw_assessment_find_item (graph->assessment, id);
+  int section = bw_assessment_find_section (graph->assessment, id);
+  int dimension = bw_assessment_find_dimension (graph->assessment, id);
+  int index = bw_assessment_find_index (graph->assessment, id);
 
   if (item >= 0)
-    add_need (graph, from, (guint)item);
-  for (guint i = 0; section >= 0 && i < assessment->sections[section].n_items; i++)
-    add_need (graph, from, assessment->sections[section].first_item + i);
+    add_need (graph, from, NODE_ITEM, (guint)item);
+  if (section >= 0)
+    add_need (graph, from, NODE_CONTENTS, (guint)section);
   if (dimension >= 0)
-    add_part (graph, from, FALSE, (guint)dimension);
+    add_need (graph, from, NODE_DIMENSION, (guint)dimension);
   if (index >= 0)
-    add_part (graph, from, TRUE, (guint)index);
+    add_need (graph, from, NODE_INDEX, (guint)index);
 }
 
 static void
@@ -91,169 +104,211 @@ add_expression (Graph *graph, guint from, const BwExpression *expression)
       const BwCall *call = bw_expression_get_call (expression, i);
       const char *name = call->function->name;
       const char *id = call->literals[0];
-      int dimension = id != NULL ? bw_assessment_find_dimension (graph->reader->assessment, id) : -1;
+      BwArgument argument = call->function->arguments[0];
+      int dimension = id != NULL ? bw_assessment_find_dimension (graph->assessment, id) : -1;
 
       if (g_str_equal (name, "exposure"))
-        add_overall (graph, from, BW_KIND_EXPOSURE);
+        add_need (graph, from, NODE_OVERALL, BW_KIND_EXPOSURE);
       else if (g_str_equal (name, "readiness"))
-        add_overall (graph, from, BW_KIND_READINESS);
+        add_need (graph, from, NODE_OVERALL, BW_KIND_READINESS);
       else if (g_str_equal (name, "gap") && dimension >= 0)
-        add_gap (graph, from, (guint)dimension);
-      else if (id != NULL && call->function->arguments[0] != BW_ARGUMENT_NUMBER &&
-               call->function->arguments[0] != BW_ARGUMENT_TEXT && call->function->arguments[0] != BW_ARGUMENT_FIELD)
+        add_need (graph, from, NODE_GAP, (guint)dimension);
+      else if (id != NULL && argument != BW_ARGUMENT_NUMBER && argument != BW_ARGUMENT_TEXT &&
+               argument != BW_ARGUMENT_FIELD)
         add_named (graph, from, id);
     }
 }
 
 static void
-build (Graph *graph)
+build_items (Graph *graph)
 {
-  const BwAssessment *assessment = graph->reader->assessment;
+  const BwAssessment *assessment = graph->assessment;
 
   for (guint i = 0; i < assessment->n_items; i++)
     {
-      add_expression (graph, i, assessment->items[i].relevant);
-      add_need (graph, i, graph->first_section + (guint)assessment->items[i].section);
-      for (guint f = 0; f < assessment->items[i].n_fields; f++)
-        add_expression (graph, i, assessment->items[i].fields[f].calculate);
+      const BwItem *item = &assessment->items[i];
+
+      add_need (graph, get_node (graph, NODE_ITEM, i), NODE_CONDITION, (guint)item->section);
+      add_need (graph, get_node (graph, NODE_CONTENTS, (guint)item->section), NODE_ITEM, i);
+      add_expression (graph, get_node (graph, NODE_ITEM, i), item->relevant);
+      for (guint f = 0; f < item->n_fields; f++)
+        add_expression (graph, get_node (graph, NODE_ITEM, i), item->fields[f].calculate);
     }
   for (guint i = 0; i < assessment->n_sections; i++)
-    add_expression (graph, graph->first_section + i, assessment->sections[i].relevant);
+    add_expression (graph, get_node (graph, NODE_CONDITION, i), assessment->sections[i].relevant);
+}
+
+static void
+build_scores (Graph *graph)
+{
+  const BwAssessment *assessment = graph->assessment;
+  const int overall[BW_N_KINDS] = {
+    [BW_KIND_EXPOSURE] = assessment->index_exposure, [BW_KIND_READINESS] = assessment->index_readiness
+  };
+
   for (guint i = 0; i < assessment->n_dimensions; i++)
-    for (guint j = 0; j < assessment->dimensions[i].n_items; j++)
-      add_need (graph, graph->first_dimension + i, assessment->dimensions[i].items[j]);
+    {
+      const BwDimension *dimension = &assessment->dimensions[i];
+      guint gap = get_node (graph, NODE_GAP, i);
+
+      for (guint j = 0; j < dimension->n_items; j++)
+        add_need (graph, get_node (graph, NODE_DIMENSION, i), NODE_ITEM, dimension->items[j]);
+      add_need (graph, gap, NODE_DIMENSION, i);
+      for (guint j = 0; j < dimension->n_paired_with; j++)
+        add_need (graph, gap, NODE_DIMENSION, dimension->paired_with[j]);
+      if (dimension->n_paired_with == 0)
+        add_need (graph, gap, NODE_OVERALL, BW_KIND_EXPOSURE);
+      if (overall[dimension->kind] < 0)
+        add_need (graph, get_node (graph, NODE_OVERALL, dimension->kind), NODE_DIMENSION, i);
+    }
+  for (guint kind = 0; kind < BW_N_KINDS; kind++)
+    if (overall[kind] >= 0)
+      add_need (graph, get_node (graph, NODE_OVERALL, kind), NODE_INDEX, (guint)overall[kind]);
   for (guint i = 0; i < assessment->n_indices; i++)
     {
       const BwIndex *index = &assessment->indices[i];
 
       for (guint j = 0; j < index->n_parts; j++)
-        add_part (graph, graph->first_index + i, index->parts[j].is_index, index->parts[j].ref);
-      add_expression (graph, graph->first_index + i, index->calculate);
-      add_expression (graph, graph->first_index + i, index->relevant);
+        add_need (graph, get_node (graph, NODE_INDEX, i), index->parts[j].is_index ? NODE_INDEX : NODE_DIMENSION,
+                  index->parts[j].ref);
+      add_expression (graph, get_node (graph, NODE_INDEX, i), index->calculate);
+      add_expression (graph, get_node (graph, NODE_INDEX, i), index->relevant);
     }
 }
 
-/* Depth-first; an explicit stack, since a hostile file may chain thousands. */
 static void
-visit (Graph *graph, guint start)
+set_lines (Graph *graph, BwXmlNode *root, const char *name, NodeType type)
 {
-  BwAssessment *assessment = graph->reader->assessment;
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
+  Node *node = &graph->nodes[graph->first[type]];
 
-  g_array_append_val (stack, start);
-  graph->state[start] = 1;
-  while (stack->len > 0)
+  for (BwXmlNode *child = bw_xml_node_find_child (root, name); child != NULL;
+       child = bw_xml_node_find_next (child, name))
+    node++->line = bw_xml_node_get_line (child);
+}
+
+/* @format has one place, for the id of @node, which is something that an author wrote. */
+static void
+add_finding (const Graph *graph, BwTag tag, guint node, const char *format)
+{
+  const BwAssessment *assessment = graph->assessment;
+  NodeType type = get_type (graph, node);
+  guint position = node - graph->first[type];
+  const char *id = type == NODE_ITEM        ? assessment->items[position].id
+                   : type == NODE_CONDITION ? assessment->sections[position].id
+                   : type == NODE_DIMENSION ? assessment->dimensions[position].id
+                                            : assessment->indices[position].id;
+
+  bw_issues_add (graph->issues, tag, graph->nodes[node].line, format, id);
+}
+
+/* The innermost open node that an author wrote; in a circle there always is one. */
+static void
+add_cycle (const Graph *graph)
+{
+  for (guint i = graph->stack->len; i > 0; i--)
     {
-      guint node = g_array_index (stack, guint, stack->len - 1);
+      guint node = g_array_index (graph->stack, guint, i - 1);
+      NodeType type = get_type (graph, node);
 
-      if (graph->next[node] < graph->needs[node]->len)
+      if (type == NODE_CONTENTS || type == NODE_GAP || type == NODE_OVERALL)
+        continue;
+      add_finding (graph, BW_TAG_CYCLE, node, _ ("“%s” needs itself, directly or by a way round."));
+      return;
+    }
+}
+
+/* TRUE when working @node out calls for an expression or a mean inside of whatever asked for it. */
+static gboolean
+adds_level (const Graph *graph, guint node)
+{
+  NodeType type = get_type (graph, node);
+  guint position = node - graph->first[type];
+
+  return type == NODE_INDEX || (type == NODE_ITEM && graph->assessment->items[position].relevant != NULL) ||
+         (type == NODE_CONDITION && graph->assessment->sections[position].relevant != NULL);
+}
+
+/* All that @node needs is done. */
+static void
+finish_node (Graph *graph, guint node, BwAssessment *assessment)
+{
+  Node *what = &graph->nodes[node];
+
+  for (guint i = 0; what->needs != NULL && i < what->needs->len; i++)
+    what->level = MAX (what->level, graph->nodes[g_array_index (what->needs, guint, i)].level);
+  if (adds_level (graph, node) && ++what->level == MAX_LEVEL + 1)
+    add_finding (graph, BW_TAG_TOO_DEEP, node,
+                 _ ("“%s” stands at the end of too long a chain of things that need each other."));
+  what->state = STATE_DONE;
+  if (get_type (graph, node) == NODE_INDEX)
+    assessment->index_order[graph->n_ordered++] = node - graph->first[NODE_INDEX];
+}
+
+/* Depth first; with a stack of its own, since a hostile file may chain thousands. */
+static void
+visit (Graph *graph, guint start, BwAssessment *assessment)
+{
+  g_array_append_val (graph->stack, start);
+  graph->nodes[start].state = STATE_OPEN;
+  while (graph->stack->len > 0)
+    {
+      guint node = g_array_index (graph->stack, guint, graph->stack->len - 1);
+      Node *what = &graph->nodes[node];
+      guint need;
+
+      if (what->needs == NULL || what->next == what->needs->len)
         {
-          guint need = g_array_index (graph->needs[node], guint, graph->next[node]++);
-
-          if (graph->state[need] == 1)
-            g_array_append_val (graph->in_circle, need);
-          if (graph->state[need] != 0)
-            continue;
-          graph->state[need] = 1;
-          g_array_append_val (stack, need);
+          finish_node (graph, node, assessment);
+          g_array_set_size (graph->stack, graph->stack->len - 1);
           continue;
         }
-      graph->state[node] = 2;
-      g_array_set_size (stack, stack->len - 1);
-      if (node >= graph->first_index)
-        assessment->index_order[graph->n_ordered++] = node - graph->first_index;
+      need = g_array_index (what->needs, guint, what->next++);
+      if (graph->nodes[need].state == STATE_OPEN)
+        add_cycle (graph);
+      if (graph->nodes[need].state != STATE_NEW)
+        continue;
+      graph->nodes[need].state = STATE_OPEN;
+      g_array_append_val (graph->stack, need);
     }
-}
-
-static BwXmlNode *
-find_nth (BwXmlNode *root, const char *name, guint n)
-{
-  BwXmlNode *node = bw_xml_node_find_child (root, name);
-
-  while (node != NULL && n-- > 0)
-    node = bw_xml_node_find_next (node, name);
-  return node;
 }
 
 static void
-add_cycle (Graph *graph, BwXmlNode *root, guint node)
+build (Graph *graph, BwXmlNode *root)
 {
-  const BwAssessment *assessment = graph->reader->assessment;
-  const char *id;
-  int line = 0;
+  const BwAssessment *assessment = graph->assessment;
+  const guint sizes[N_NODE_TYPES] = {
+    [NODE_ITEM] = assessment->n_items,        [NODE_CONDITION] = assessment->n_sections,
+    [NODE_CONTENTS] = assessment->n_sections, [NODE_DIMENSION] = assessment->n_dimensions,
+    [NODE_GAP] = assessment->n_dimensions,    [NODE_OVERALL] = BW_N_KINDS,
+    [NODE_INDEX] = assessment->n_indices,
+  };
 
-  if (node >= graph->first_index)
-    {
-      id = assessment->indices[node - graph->first_index].id;
-      line = bw_xml_node_get_line (find_nth (root, "index", node - graph->first_index));
-    }
-  else if (node >= graph->first_dimension)
-    {
-      id = assessment->dimensions[node - graph->first_dimension].id;
-      line = bw_xml_node_get_line (find_nth (root, "dimension", node - graph->first_dimension));
-    }
-  else if (node >= graph->first_section)
-    {
-      id = assessment->sections[node - graph->first_section].id;
-      line = bw_xml_node_get_line (find_nth (root, "section", node - graph->first_section));
-    }
-  else
-    {
-      id = assessment->items[node].id;
-      line = assessment->items[node].line;
-    }
-  bw_issues_add (graph->reader->issues, BW_TAG_CYCLE, line, _ ("“%s” needs itself, directly or by a way round."), id);
-}
-
-/* A derived field may name the fields before it only, so rows have no circles either. */
-static void
-check_fields (Graph *graph, const BwItem *item)
-{
-  for (guint f = 0; f < item->n_fields; f++)
-    for (guint c = 0; item->fields[f].calculate != NULL && c < bw_expression_get_n_calls (item->fields[f].calculate);
-         c++)
-      {
-        const BwCall *call = bw_expression_get_call (item->fields[f].calculate, c);
-
-        for (guint other = f; g_str_equal (call->function->name, "field") && other < item->n_fields; other++)
-          if (item->fields[other].type == BW_FIELD_DERIVED &&
-              g_strcmp0 (item->fields[other].id, call->literals[0]) == 0)
-            bw_issues_add (graph->reader->issues, BW_TAG_CYCLE, item->line,
-                           _ ("The field “%s” needs “%s”, which is worked out only after it."), item->fields[f].id,
-                           item->fields[other].id);
-      }
+  for (guint type = 0; type < N_NODE_TYPES; type++)
+    graph->first[type + 1] = graph->first[type] + sizes[type];
+  graph->nodes = g_new0 (Node, graph->first[N_NODE_TYPES]);
+  for (guint i = 0; i < assessment->n_items; i++)
+    graph->nodes[i].line = assessment->items[i].line;
+  set_lines (graph, root, "section", NODE_CONDITION);
+  set_lines (graph, root, "dimension", NODE_DIMENSION);
+  set_lines (graph, root, "index", NODE_INDEX);
+  build_items (graph);
+  build_scores (graph);
 }
 
 void
 bw_dependencies_check (BwDefinitionReader *reader, BwXmlNode *root)
 {
   BwAssessment *assessment = reader->assessment;
-  g_autoptr (GArray) in_circle = g_array_new (FALSE, FALSE, sizeof (guint));
-  Graph graph = { .reader = reader, .in_circle = in_circle };
+  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
+  Graph graph = { .assessment = assessment, .issues = reader->issues, .stack = stack };
 
-  graph.first_section = assessment->n_items;
-  graph.first_dimension = graph.first_section + assessment->n_sections;
-  graph.first_index = graph.first_dimension + assessment->n_dimensions;
-  graph.n = graph.first_index + assessment->n_indices;
-  graph.needs = g_new0 (GArray *, MAX (graph.n, 1));
-  graph.state = g_new0 (guint8, MAX (graph.n, 1));
-  graph.next = g_new0 (guint, MAX (graph.n, 1));
-  for (guint i = 0; i < graph.n; i++)
-    graph.needs[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+  build (&graph, root);
   assessment->index_order = g_new0 (guint, MAX (assessment->n_indices, 1));
+  for (guint i = 0; i < graph.first[N_NODE_TYPES]; i++)
+    if (graph.nodes[i].state == STATE_NEW)
+      visit (&graph, i, assessment);
 
-  build (&graph);
-  for (guint i = 0; i < graph.n; i++)
-    if (graph.state[i] == 0)
-      visit (&graph, i);
-  for (guint i = 0; i < in_circle->len; i++)
-    add_cycle (&graph, root, g_array_index (in_circle, guint, i));
-  for (guint i = 0; i < assessment->n_items; i++)
-    check_fields (&graph, &assessment->items[i]);
-
-  for (guint i = 0; i < graph.n; i++)
-    g_array_unref (graph.needs[i]);
-  g_free (graph.needs);
-  g_free (graph.state);
-  g_free (graph.next);
+  for (guint i = 0; i < graph.first[N_NODE_TYPES]; i++)
+    g_clear_pointer (&graph.nodes[i].needs, g_array_unref);
+  g_free (graph.nodes);
 }

@@ -25,8 +25,7 @@ read_kind (BwXmlNode *node)
 static void
 read_pairs (BwDefinitionReader *reader, BwXmlNode *node, BwDimension *dimension)
 {
-  g_autofree char *attribute = bw_xml_node_dup_attribute (node, "paired-with");
-  g_auto (GStrv) ids = attribute != NULL ? g_strsplit (attribute, " ", -1) : NULL;
+  g_auto (GStrv) ids = bw_xml_node_dup_words (node, "paired-with");
 
   if (ids == NULL)
     return;

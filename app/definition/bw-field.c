@@ -19,9 +19,11 @@ find_type (BwXmlNode *node)
 }
 
 void
-bw_field_read (BwDefinitionReader *reader, BwXmlNode *node, const char *table, BwField *field)
+bw_field_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
 {
+  BwField *field = element;
   int line = bw_xml_node_get_line (node);
+  g_autofree char *table = bw_xml_node_dup_attribute (bw_xml_node_get_parent (node), "id");
   g_autofree char *scale = bw_xml_node_dup_attribute (node, "response-scale");
   g_autofree char *calculate = bw_xml_node_dup_attribute (node, "calculate");
 

@@ -21,12 +21,41 @@ read_parts (BwDefinitionReader *reader, BwXmlNode *parent, guint *n_parts)
   return (BwPart *)(gpointer)g_array_free (parts, FALSE);
 }
 
+/* The indices "exposure" and "readiness" are of that kind by their name. */
+static void
+read_kind (BwDefinitionReader *reader, BwXmlNode *node, BwIndex *index)
+{
+  g_autofree char *kind = bw_xml_node_dup_attribute (node, "kind");
+  gboolean is_overall = g_str_equal (index->id, "exposure") || g_str_equal (index->id, "readiness");
+
+  if (is_overall && ((kind != NULL && !g_str_equal (kind, index->id)) || index->unit != NULL))
+    bw_issues_add (
+      reader->issues, BW_TAG_WRONG_KIND, bw_xml_node_get_line (node),
+      _ ("The index “%s” stands for the overall score of this kind: it can be of no other, nor have a unit."),
+      index->id);
+  index->has_kind = is_overall || kind != NULL;
+  index->kind = g_strcmp0 (is_overall ? index->id : kind, "exposure") == 0 ? BW_KIND_EXPOSURE : BW_KIND_READINESS;
+}
+
+static void
+read_bands (BwDefinitionReader *reader, BwXmlNode *node, BwIndex *index)
+{
+  gboolean has_advice = bw_xml_node_find_child (node, "advice") != NULL;
+
+  index->band_set = bw_reader_read_reference (reader, node, "band-set", BW_ID_BAND_SET);
+  if (index->band_set < 0 && index->has_kind && index->unit == NULL)
+    index->band_set = reader->assessment->band_set_of_kind[index->kind];
+  if (index->band_set >= 0)
+    index->advice = bw_reader_read_advice (reader, node, &reader->assessment->band_sets[index->band_set], has_advice);
+  else if (has_advice)
+    bw_issues_add (reader->issues, BW_TAG_BANDS_MISSING, bw_xml_node_get_line (node),
+                   _ ("The index “%s” has advice, but no bands that it could belong to."), index->id);
+}
+
 void
 bw_index_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
 {
   BwIndex *index = element;
-  const BwAssessment *assessment = reader->assessment;
-  g_autofree char *kind = bw_xml_node_dup_attribute (node, "kind");
   g_autofree char *calculate = bw_xml_node_dup_attribute (node, "calculate");
   gboolean has_parts = bw_xml_node_find_child (node, "of") != NULL;
 
@@ -34,17 +63,11 @@ bw_index_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
   index->name = bw_reader_read_child (reader, node, "name");
   index->definition = bw_reader_read_child (reader, node, "definition");
   index->unit = bw_xml_node_dup_attribute (node, "unit");
-  index->has_kind = kind != NULL;
-  index->kind = g_strcmp0 (kind, "exposure") == 0 ? BW_KIND_EXPOSURE : BW_KIND_READINESS;
   index->parts = read_parts (reader, node, &index->n_parts);
   index->calculate = bw_reader_read_expression (reader, node, "calculate", NULL, NULL);
   index->relevant = bw_reader_read_expression (reader, node, "relevant", NULL, NULL);
-  index->band_set = bw_reader_read_reference (reader, node, "band-set", BW_ID_BAND_SET);
-  if (index->band_set < 0 && index->has_kind && index->unit == NULL)
-    index->band_set = assessment->band_set_of_kind[index->kind];
-  if (index->band_set >= 0)
-    index->advice = bw_reader_read_advice (reader, node, &assessment->band_sets[index->band_set],
-                                           bw_xml_node_find_child (node, "advice") != NULL);
+  read_kind (reader, node, index);
+  read_bands (reader, node, index);
 
   if (has_parts == (calculate != NULL))
     bw_issues_add (reader->issues, BW_TAG_INDEX_INCOMPLETE, bw_xml_node_get_line (node),

@@ -6,24 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-static int
-find_remedy (BwDefinitionReader *reader, BwXmlNode *node)
-{
-  g_autofree char *id = bw_xml_node_dup_attribute (node, "remedy");
-  g_autoptr (GHashTable) known = NULL;
-
-  if (id == NULL)
-    return -1;
-  for (guint i = 0; i < reader->assessment->n_remedies; i++)
-    if (g_strcmp0 (reader->assessment->remedies[i].id, id) == 0)
-      return (int)i;
-  known = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < reader->assessment->n_remedies; i++)
-    g_hash_table_add (known, reader->assessment->remedies[i].id);
-  bw_reader_add_unknown (reader, bw_xml_node_get_line (node), id, (GHashTable *[]){ known, NULL });
-  return -1;
-}
-
 static void
 read_option (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
 {
@@ -32,23 +14,17 @@ read_option (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
   option->id = bw_xml_node_dup_attribute (node, "id");
   option->text = bw_reader_read_text (reader, node);
   option->credit = bw_xml_node_get_double (node, "credit", NAN);
-  option->remedy = find_remedy (reader, node);
+  option->remedy = bw_reader_read_reference (reader, node, "remedy", BW_ID_REMEDY);
 }
 
 static void
-check_options (BwDefinitionReader *reader, const BwItem *item)
+check_credits (BwDefinitionReader *reader, const BwItem *item)
 {
   guint n_full = 0;
 
   for (guint i = 0; i < item->n_options; i++)
-    {
-      n_full += item->options[i].credit == 1;
-      for (guint j = 0; j < i; j++)
-        if (g_strcmp0 (item->options[i].id, item->options[j].id) == 0)
-          bw_issues_add (reader->issues, BW_TAG_DUPLICATE_ID, item->line, _ ("“%s” has two options with the id “%s”."),
-                         item->id, item->options[i].id);
-    }
-  if (item->type == BW_ITEM_VIGNETTE && n_full != 1)
+    n_full += item->options[i].credit == 1;
+  if (n_full != 1)
     bw_issues_add (reader->issues, BW_TAG_VIGNETTE_CREDIT, item->line,
                    _ ("The vignette “%s” has %u options with full credit, where one is expected."), item->id, n_full);
 }
@@ -66,17 +42,33 @@ read_range (BwDefinitionReader *reader, BwXmlNode *node, BwItem *item)
                    item->minimum);
 }
 
+/* A derived field may name only fields that are there before it: those a person fills in, and derived ones above it. */
+static void
+check_field_order (BwDefinitionReader *reader, int line, const BwItem *item, guint position)
+{
+  const BwExpression *calculate = item->fields[position].calculate;
+
+  for (guint i = 0; calculate != NULL && i < bw_expression_get_n_calls (calculate); i++)
+    {
+      const BwCall *call = bw_expression_get_call (calculate, i);
+
+      for (guint later = position; g_str_equal (call->function->name, "field") && later < item->n_fields; later++)
+        if (item->fields[later].type == BW_FIELD_DERIVED && g_strcmp0 (item->fields[later].id, call->literals[0]) == 0)
+          bw_issues_add (reader->issues, BW_TAG_CYCLE, line,
+                         _ ("The field “%s” needs “%s”, which is worked out only after it."), item->fields[position].id,
+                         item->fields[later].id);
+    }
+}
+
 static void
 read_table (BwDefinitionReader *reader, BwXmlNode *node, BwItem *item)
 {
+  guint position = 0;
+
+  item->fields = bw_reader_read_array (reader, node, "field", sizeof (BwField), &item->n_fields, bw_field_read);
   for (BwXmlNode *field = bw_xml_node_find_child (node, "field"); field != NULL;
        field = bw_xml_node_find_next (field, "field"))
-    item->n_fields++;
-  item->fields = g_new0 (BwField, item->n_fields);
-  item->n_fields = 0;
-  for (BwXmlNode *field = bw_xml_node_find_child (node, "field"); field != NULL;
-       field = bw_xml_node_find_next (field, "field"))
-    bw_field_read (reader, field, item->id, &item->fields[item->n_fields++]);
+    check_field_order (reader, bw_xml_node_get_line (field), item, position++);
 
   item->minimum_rows = (guint)CLAMP (bw_xml_node_get_integer (node, "minimum-rows", 0), 0, 10000);
   item->maximum_rows = (guint)CLAMP (bw_xml_node_get_integer (node, "maximum-rows", 50), 1, 10000);
@@ -140,12 +132,14 @@ bw_item_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
   if (item->type == BW_ITEM_RATING)
     read_rating (reader, node, item);
   else if (item->type == BW_ITEM_VIGNETTE)
-    item->dimension = bw_reader_read_reference (reader, node, "about", BW_ID_DIMENSION);
+    {
+      item->dimension = bw_reader_read_reference (reader, node, "about", BW_ID_DIMENSION);
+      check_credits (reader, item);
+    }
   else if (item->type == BW_ITEM_NUMBER)
     read_range (reader, node, item);
   else if (item->type == BW_ITEM_RECORD_TABLE)
     read_table (reader, node, item);
-  check_options (reader, item);
   if (item->sources == NULL && !item->own && reader->assessment->n_sources > 0 &&
       (item->type == BW_ITEM_RATING || item->type == BW_ITEM_VIGNETTE))
     bw_issues_add (reader->issues, BW_TAG_SOURCE_MISSING, item->line, _ ("“%s” names no source."), item->id);

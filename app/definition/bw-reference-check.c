@@ -3,6 +3,7 @@
 #include "bw-definition-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Expressions of a definition: compiled, and every id in them looked up. */
 
@@ -15,24 +16,15 @@ typedef struct
   gboolean good;
 } Check;
 
+/* @owner is an item with options, or a record table with fields; what is wrong with another has been said already. */
 static void
-check_member (Check *check, const char *owner, const char *id, GHashTable *set)
+check_member (Check *check, const char *owner, const char *id)
 {
-  g_autofree char *key = g_strdup_printf ("%s/%s", owner, id);
-  g_autoptr (GHashTable) siblings = NULL;
-  g_autofree char *prefix = NULL;
-  GHashTableIter iter;
-  gpointer member;
+  GHashTable *members = owner != NULL ? g_hash_table_lookup (check->reader->members, owner) : NULL;
 
-  if (g_hash_table_contains (set, key))
+  if (members == NULL || g_hash_table_contains (members, id))
     return;
-  siblings = g_hash_table_new (g_str_hash, g_str_equal);
-  prefix = g_strdup_printf ("%s/", owner);
-  g_hash_table_iter_init (&iter, set);
-  while (g_hash_table_iter_next (&iter, &member, NULL))
-    if (g_str_has_prefix (member, prefix))
-      g_hash_table_add (siblings, (char *)member + strlen (prefix));
-  bw_reader_add_unknown (check->reader, check->line, id, (GHashTable *[]){ siblings, NULL });
+  bw_reader_add_unknown (check->reader, check->line, id, (GHashTable *[]){ members, NULL });
   check->good = FALSE;
 }
 
@@ -74,12 +66,10 @@ check_argument (Check *check, BwArgument argument, const char *id, const char *b
       break;
     case BW_ARGUMENT_OPTION:
     case BW_ARGUMENT_COLUMN:
-      if (before != NULL)
-        check_member (check, before, id, check->reader->members);
+      check_member (check, before, id);
       break;
     case BW_ARGUMENT_FIELD:
-      if (check->table != NULL)
-        check_member (check, check->table, id, check->reader->members);
+      check_member (check, check->table, id);
       break;
     case BW_ARGUMENT_NUMBER:
     case BW_ARGUMENT_TEXT:
@@ -92,6 +82,43 @@ add_wrong_argument (Check *check, const BwCall *call, const char *format)
 {
   bw_issues_add (check->reader->issues, BW_TAG_WRONG_ARGUMENTS, check->line, format, call->function->name);
   check->good = FALSE;
+}
+
+/* The elements whose answers a function can look at; others would give it nothing, always. */
+static const struct
+{
+  const char *function;
+  const char *elements[4];
+} takes[] = {
+  { "value", { "item", "number" } },
+  { "answer", { "item" } },
+  { "credit", { "vignette", "choice" } },
+  { "chosen", { "vignette", "choice" } },
+};
+
+static void
+check_question (Check *check, const BwCall *call)
+{
+  const char *id = call->literals[0];
+  BwXmlNode *node = id != NULL ? g_hash_table_lookup (check->reader->questions, id) : NULL;
+
+  for (guint i = 0; node != NULL && i < G_N_ELEMENTS (takes); i++)
+    if (g_str_equal (takes[i].function, call->function->name) &&
+        !g_strv_contains (takes[i].elements, bw_xml_node_get_name (node)))
+      {
+        bw_issues_add (check->reader->issues, BW_TAG_WRONG_ARGUMENTS, check->line,
+                       _ ("%s() has nothing to take from “%s”, which is a <%s>."), call->function->name, id,
+                       bw_xml_node_get_name (node));
+        check->good = FALSE;
+      }
+}
+
+/* What $dimension may stand for. */
+static gboolean
+can_be_dimension (BwArgument argument)
+{
+  return argument == BW_ARGUMENT_SCORE || argument == BW_ARGUMENT_DIMENSION ||
+         argument == BW_ARGUMENT_SECTION_OR_DIMENSION;
 }
 
 static gboolean
@@ -116,9 +143,25 @@ check_call (Check *check, const BwCall *call)
 
       if (call->literals[i] != NULL)
         check_argument (check, function->arguments[i], call->literals[i], owner);
-      else if (names_something (function->arguments[i]) && check->variable == NULL)
+      else if (names_something (function->arguments[i]) &&
+               (check->variable == NULL || !can_be_dimension (function->arguments[i])))
         add_wrong_argument (check, call, _ ("%s() takes an id in quotation marks."));
     }
+  check_question (check, call);
+}
+
+/* A compiled expression takes a hundred times its length in memory, so there is a limit to all of them together. */
+static gboolean
+check_budget (BwDefinitionReader *reader, int line, const char *source)
+{
+  const guint max_bytes = 256 * 1024;
+  gboolean exceeded = reader->n_expression_bytes > max_bytes;
+
+  reader->n_expression_bytes += strlen (source);
+  if (!exceeded && reader->n_expression_bytes > max_bytes)
+    bw_issues_add (reader->issues, BW_TAG_TOO_COMPLEX, line,
+                   _ ("The expressions of the definition have more than %u characters together."), max_bytes);
+  return reader->n_expression_bytes <= max_bytes;
 }
 
 BwExpression *
@@ -131,7 +174,7 @@ bw_reader_read_expression (BwDefinitionReader *reader, BwXmlNode *node, const ch
   };
   g_autoptr (BwExpression) expression = NULL;
 
-  if (source == NULL)
+  if (source == NULL || !check_budget (reader, check.line, source))
     return NULL;
   expression = bw_expression_compile (source, variable, check.line, reader->issues);
   if (expression == NULL)

@@ -7,14 +7,17 @@
 
 /* @content is what stands between two braces. */
 static gboolean
-is_placeholder (BwDefinitionReader *reader, int line, const char *content)
+is_placeholder (BwDefinitionReader *reader, int line, const BwRule *rule, const char *content)
 {
-  const char *const plain[] = { "name", "symbol", "exposure", "readiness", "gap", NULL };
+  const char *const plain[] = { "name", "exposure", "readiness", "gap", NULL };
   const char *const with_id[] = { "score:", "band:", "name:", NULL };
   BwPart part;
 
   if (g_strv_contains (plain, content))
     return TRUE;
+  /* The assessment as a whole has no symbol. */
+  if (g_str_equal (content, "symbol"))
+    return rule->for_each;
   for (guint i = 0; with_id[i] != NULL; i++)
     if (g_str_has_prefix (content, with_id[i]))
       {
@@ -25,14 +28,17 @@ is_placeholder (BwDefinitionReader *reader, int line, const char *content)
 }
 
 static void
-check_placeholders (BwDefinitionReader *reader, int line, const char *text)
+check_placeholders (BwDefinitionReader *reader, int line, const BwRule *rule)
 {
-  for (const char *open = strchr (text, '{'); open != NULL; open = strchr (open + 1, '{'))
+  for (const char *open = strchr (rule->text, '{'); open != NULL; open = strchr (open + 1, '{'))
     {
-      const char *close = strchr (open, '}');
-      g_autofree char *content = close != NULL ? g_strndup (open + 1, close - open - 1) : g_strdup (open + 1);
+      gsize length = strcspn (open + 1, "{}");
+      gboolean closed = open[1 + length] == '}';
+      g_autofree char *content = g_strndup (open + 1, length);
 
-      if (close == NULL || !is_placeholder (reader, line, content))
+      if (!closed)
+        bw_issues_add (reader->issues, BW_TAG_PLACEHOLDER, line, _ ("“{%s” has no closing brace."), content);
+      else if (!is_placeholder (reader, line, rule, content))
         bw_issues_add (reader->issues, BW_TAG_PLACEHOLDER, line, _ ("“{%s}” stands for nothing that is known here."),
                        content);
     }
@@ -59,7 +65,7 @@ bw_rule_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
   rule->sources = bw_reader_read_sources (reader, node);
   rule->relevant = bw_reader_read_expression (reader, node, "relevant", rule->for_each ? "dimension" : NULL, NULL);
   if (rule->text != NULL)
-    check_placeholders (reader, bw_xml_node_get_line (bw_xml_node_find_child (node, "text")), rule->text);
+    check_placeholders (reader, bw_xml_node_get_line (bw_xml_node_find_child (node, "text")), rule);
 }
 
 void

@@ -2,8 +2,8 @@
 
 #include "bw-definition-reader.h"
 
-static gboolean
-is_question (BwXmlNode *node)
+gboolean
+bw_is_question (BwXmlNode *node)
 {
   return !bw_xml_node_is (node, "title") && !bw_xml_node_is (node, "introduction");
 }
@@ -16,7 +16,7 @@ count_questions (BwXmlNode *root)
   for (BwXmlNode *section = bw_xml_node_find_child (root, "section"); section != NULL;
        section = bw_xml_node_find_next (section, "section"))
     for (BwXmlNode *node = bw_xml_node_get_first_child (section); node != NULL; node = bw_xml_node_get_next (node))
-      n += is_question (node);
+      n += bw_is_question (node);
   return n;
 }
 
@@ -36,7 +36,7 @@ read_section (BwDefinitionReader *reader, BwXmlNode *node, guint position)
     {
       BwItem *item;
 
-      if (!is_question (child))
+      if (!bw_is_question (child))
         continue;
       item = &assessment->items[assessment->n_items++];
       bw_item_read (reader, child, item);

@@ -127,6 +127,8 @@ read_literal (Reader *reader)
       reader->at += strlen (reader->at);
       return;
     }
+  if (!reader->want_value)
+    fail (reader, _ ("An operator is expected before a quotation mark."));
   for (after = end + 1; g_ascii_isspace (*after); after++)
     ;
   /* A literal is an argument by itself when nothing but a comma or the closing bracket follows. */
@@ -183,11 +185,14 @@ check_arguments (Reader *reader, const BwCall *call)
   if (function == NULL ||
       (call->n_arguments >= function->min_arguments && call->n_arguments <= function->max_arguments))
     return;
-  bw_issues_add (reader->issues, BW_TAG_WRONG_ARGUMENTS, reader->line,
-                 function->min_arguments == function->max_arguments
-                   ? _ ("%s() was given %u arguments; it takes %u.")
-                   : _ ("%s() was given %u arguments; it takes at least %u."),
-                 function->name, call->n_arguments, function->min_arguments);
+  if (function->min_arguments == function->max_arguments)
+    bw_issues_add (reader->issues, BW_TAG_WRONG_ARGUMENTS, reader->line,
+                   _ ("%s() has the wrong number of arguments: %u instead of %u."), function->name, call->n_arguments,
+                   function->min_arguments);
+  else
+    bw_issues_add (reader->issues, BW_TAG_WRONG_ARGUMENTS, reader->line,
+                   _ ("%s() has the wrong number of arguments: %u instead of %u to %u."), function->name,
+                   call->n_arguments, function->min_arguments, function->max_arguments);
   reader->good = FALSE;
 }
 
@@ -270,8 +275,12 @@ read_variable (Reader *reader)
   while (g_ascii_isalnum (*end) || (*end != '\0' && strchr ("_-.", *end) != NULL))
     end++;
   name = g_strndup (reader->at, end - reader->at);
-  if (g_strcmp0 (name, reader->variable) != 0)
+  if (!reader->want_value)
+    fail (reader, _ ("An operator is expected before “$%s”."), name);
+  else if (reader->variable == NULL)
     fail (reader, _ ("There is no $%s here."), name);
+  else if (!g_str_equal (name, reader->variable))
+    fail (reader, _ ("There is no $%s here; did you mean $%s?"), name, reader->variable);
   reader->at = end;
   reader->want_value = FALSE;
 }

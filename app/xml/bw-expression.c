@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "bw-expression-text.h"
+#include "bw-xml-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/xpath.h>
@@ -66,15 +67,9 @@ value_from_object (const xmlXPathObject *object)
 static double
 as_number (const BwValue *value)
 {
-  char *end;
-  double number;
-
   if (value->type != BW_VALUE_TEXT)
     return value->number;
-  if (value->text == NULL || *value->text == '\0')
-    return NAN;
-  number = g_ascii_strtod (value->text, &end);
-  return *end == '\0' ? number : NAN;
+  return xmlXPathCastStringToNumber ((const xmlChar *)value->text);
 }
 
 /* A number is true unless it is 0 or NaN, a text unless it is empty: XPath 1.0, 4.3. */
@@ -254,6 +249,7 @@ bw_expression_compile (const char *source, const char *variable, int line, BwIss
   if (!bw_expression_read_calls (source, variable, line, expression->calls, issues))
     return NULL;
 
+  bw_xml_prepare ();
   context = create_context (NULL);
   expression->compiled = xmlXPathCtxtCompile (context, (const xmlChar *)source);
   xmlXPathFreeContext (context);
@@ -296,6 +292,8 @@ bw_expression_get_call (const BwExpression *expression, guint position)
   return &g_array_index (expression->calls, BwCall, position);
 }
 
+/* libxml2 keeps in the compiled expression where it found a function. Two threads may both write that, but only the
+ * same. */
 BwValue
 bw_expression_evaluate (const BwExpression *expression, const char *variable_value, BwCallFunc call, gpointer data)
 {

@@ -9,11 +9,16 @@ struct _BwIssues
 {
   char *file;
   GPtrArray *issues;
-  guint n_errors;
+  guint n_errors;                      /* all of them, kept or not */
+  guint n_kept[BW_SEVERITY_ERROR + 1]; /* by severity: warnings must not crowd out the errors */
 };
 
-/* A hostile file can be wrong in every line; nobody reads more findings than this. */
-#define MAX_ISSUES 1000
+/* A hostile file can be wrong in every line; nobody reads more findings of one severity than this, nor longer ones. */
+#define MAX_KEPT 1000
+#define MAX_TEXT 600
+
+/* An id has at most 64 letters. */
+#define MAX_WORD 64
 
 static void
 issue_free (gpointer data)
@@ -44,22 +49,37 @@ bw_issues_free (BwIssues *issues)
   g_free (issues);
 }
 
+/* Takes @text; the result is the caller's. */
+static char *
+shorten (char *text)
+{
+  g_autofree char *whole = text;
+  const char *end;
+
+  if (strlen (whole) <= MAX_TEXT)
+    return g_steal_pointer (&whole);
+  end = g_utf8_find_prev_char (whole, whole + MAX_TEXT + 1);
+  return g_strdup_printf ("%.*s…", (int)(end - whole), whole);
+}
+
 void
 bw_issues_add (BwIssues *issues, BwTag tag, int line, const char *format, ...)
 {
+  BwSeverity severity = bw_tag_get_info (tag)->severity;
   BwIssue *issue;
   va_list arguments;
 
-  if (bw_tag_get_info (tag)->severity == BW_SEVERITY_ERROR)
+  if (severity == BW_SEVERITY_ERROR)
     issues->n_errors++;
-  if (issues->issues->len >= MAX_ISSUES)
+  if (issues->n_kept[severity] >= MAX_KEPT)
     return;
+  issues->n_kept[severity]++;
 
   issue = g_new0 (BwIssue, 1);
   issue->tag = tag;
   issue->line = MAX (line, 0);
   va_start (arguments, format);
-  issue->text = g_strdup_vprintf (format, arguments);
+  issue->text = shorten (g_strdup_vprintf (format, arguments));
   va_end (arguments);
   g_ptr_array_add (issues->issues, issue);
 }
@@ -115,6 +135,7 @@ bw_issues_sort (BwIssues *issues)
 
       if (compare_issues (&g_ptr_array_index (array, i - 1), &g_ptr_array_index (array, i - 2)) != 0)
         continue;
+      issues->n_kept[bw_tag_get_info (issue->tag)->severity]--;
       if (bw_tag_get_info (issue->tag)->severity == BW_SEVERITY_ERROR)
         issues->n_errors--;
       g_ptr_array_remove_index (array, i - 1);
@@ -151,29 +172,35 @@ bw_issues_summarise (const BwIssues *issues)
   return NULL;
 }
 
-/* The number of single-character changes from @a to @b (Levenshtein 1966), or @limit when it is that or more. */
+/* The number of single-byte changes from @a to @b (Levenshtein 1966), or @limit when it is that or more. Only cells
+ * less than
+ * @limit off the diagonal can hold less than it (Ukkonen 1985). */
 static guint
 edit_distance (const char *a, const char *b, guint limit)
 {
-  guint row[66];
-  gsize length_a = strlen (a), length_b = strlen (b);
+  guint row[MAX_WORD + 1];
+  guint length_a = strlen (a), length_b = strlen (b);
 
-  if (length_a > 64 || length_b > 64 || MAX (length_a, length_b) - MIN (length_a, length_b) >= limit)
+  if (MAX (length_a, length_b) > MAX_WORD || MAX (length_a, length_b) - MIN (length_a, length_b) >= limit)
     return limit;
   for (guint j = 0; j <= length_b; j++)
     row[j] = j;
   for (guint i = 1; i <= length_a; i++)
     {
-      guint diagonal = row[0];
+      guint first = i > limit ? i - limit : 1;
+      guint diagonal = row[first - 1];
+      guint least = row[first - 1] = i;
 
-      row[0] = i;
-      for (guint j = 1; j <= length_b; j++)
+      for (guint j = first; j <= MIN (i + limit, length_b); j++)
         {
           guint above = row[j];
 
           row[j] = MIN (MIN (row[j], row[j - 1]) + 1, diagonal + (a[i - 1] != b[j - 1]));
           diagonal = above;
+          least = MIN (least, row[j]);
         }
+      if (least >= limit)
+        return limit;
     }
   return MIN (row[length_b], limit);
 }
@@ -182,7 +209,8 @@ const char *
 bw_nearest_word (const char *word, const char *const *candidates)
 {
   const char *nearest = NULL;
-  guint best = MAX (2, strlen (word) / 2 + 1);
+  /* A slip or two in a short word; in a long one no more than anybody makes. */
+  guint best = CLAMP (strlen (word) / 2 + 1, 2, 8);
 
   for (guint i = 0; candidates != NULL && candidates[i] != NULL; i++)
     {

@@ -27,6 +27,7 @@ typedef enum
   BW_TAG_DOCTYPE,
   BW_TAG_TOO_DEEP,
   BW_TAG_TOO_MANY_LINES,
+  BW_TAG_TOO_COMPLEX,
   BW_TAG_WRONG_NAMESPACE,
   BW_TAG_NEWER_FORMAT,
   BW_TAG_WRONG_ROOT,
@@ -97,7 +98,8 @@ BwIssues *bw_issues_new (const char *file);
 void bw_issues_free (BwIssues *issues);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwIssues, bw_issues_free)
 
-/* Adds a finding; @line is 1-based, 0 for the whole file. */
+/* Adds a finding; @line is 1-based, 0 for the whole file. A very long text is cut. A hostile file can be wrong in every place: beyond
+ * a thousand errors and a thousand warnings, findings are counted and no longer kept. */
 void bw_issues_add (BwIssues *issues, BwTag tag, int line, const char *format, ...) G_GNUC_PRINTF (4, 5);
 
 /* What was found so far; owned by the collection. The position counts from 0. */
@@ -116,7 +118,8 @@ char *bw_issues_format (const BwIssues *issues, guint position);
  * NULL when there is no error. The caller owns the result. */
 char *bw_issues_summarise (const BwIssues *issues);
 
-/* The entry of @candidates (NULL-terminated) that a person most likely meant by @word, or NULL when none is near. */
+/* The entry of @candidates (NULL-terminated) that a person most likely meant by @word, or NULL when none is near: the one with the
+ * fewest changed letters, the first of several. Owned by the candidates. */
 const char *bw_nearest_word (const char *word, const char *const *candidates);
 
 G_END_DECLS

@@ -27,12 +27,18 @@ static const BwTagInfo tags[BW_N_TAGS] = {
   [BW_TAG_DOCTYPE] = { "doctype", BW_SEVERITY_ERROR, N_ ("Remove the <!DOCTYPE …> declaration."),
                        N_ ("A document type declaration can pull in other files or blow a small file up to gigabytes. "
                            "Bellwether never needs one.") },
-  [BW_TAG_TOO_DEEP] = { "too-deep", BW_SEVERITY_ERROR, N_ ("Remove the needless levels of elements inside elements."),
-                        N_ ("No definition or document nests more than a few levels; a file that does is not one of "
-                            "ours.") },
+  [BW_TAG_TOO_DEEP] = { "too-deep", BW_SEVERITY_ERROR,
+                        N_ (
+                          "Remove needless levels: of elements inside elements, or of figures that wait for figures."),
+                        N_ ("No assessment nests more than a few levels. What goes deeper could exhaust the memory of "
+                            "the program.") },
   [BW_TAG_TOO_MANY_LINES] = { "too-many-lines", BW_SEVERITY_ERROR, N_ ("Shorten the file to at most 60000 lines."),
                               N_ ("Beyond 65535 lines the parser no longer knows where it is, and findings would name "
                                   "the wrong place.") },
+  [BW_TAG_TOO_COMPLEX] = { "too-complex", BW_SEVERITY_ERROR,
+                           N_ ("Make the file smaller, or divide it: it has more parts than any assessment needs."),
+                           N_ ("A small file can hold so many tiny parts that reading it takes minutes and fills the "
+                               "memory, so their number is limited.") },
   [BW_TAG_WRONG_NAMESPACE] = { "wrong-namespace", BW_SEVERITY_ERROR,
                                N_ ("Give the root element the namespace named in the message."),
                                N_ ("The namespace says what kind of file this is and in which version it is written. "

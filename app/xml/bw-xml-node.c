@@ -139,6 +139,17 @@ bw_xml_node_dup_attribute (BwXmlNode *node, const char *name)
   return steal_attribute (xmlGetNoNsProp (node, (const xmlChar *)name));
 }
 
+char **
+bw_xml_node_dup_words (BwXmlNode *node, const char *name)
+{
+  g_autofree char *text = bw_xml_node_dup_attribute (node, name);
+
+  if (text == NULL)
+    return NULL;
+  collapse (text);
+  return g_strsplit (text, " ", -1);
+}
+
 char *
 bw_xml_node_dup_language (BwXmlNode *node)
 {

@@ -2,6 +2,8 @@
 
 #include "bw-xml-writer.h"
 
+#include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <libxml/xmlwriter.h>
 #include <math.h>
@@ -114,8 +116,11 @@ bw_xml_writer_text (BwXmlWriter *writer, const char *text)
 void
 bw_xml_writer_verbatim (BwXmlWriter *writer, const char *text, gsize length)
 {
-  g_autoptr (GString) out = g_string_sized_new (length + 32);
+  g_autoptr (GString) out = NULL;
 
+  g_return_if_fail (g_utf8_validate_len (text, length, NULL));
+
+  out = g_string_sized_new (length + 32);
   g_string_append (out, "<![CDATA[");
   for (gsize i = 0; i < length; i++)
     {
@@ -197,14 +202,38 @@ bw_xml_make_valid (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* The file that @path stands for, once links are followed; a new file stands for itself. */
+static char *
+find_target (const char *path, GError **error)
+{
+  g_autofree char *target = realpath (path, NULL);
+
+  if (target != NULL)
+    return g_strdup (target);
+  if (g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _ ("“%s” is a link that leads nowhere."),
+                   path);
+      return NULL;
+    }
+  return g_strdup (path);
+}
+
 gboolean
 bw_write_atomically (const char *path, GBytes *bytes, GError **error)
 {
-  g_autofree char *target = realpath (path, NULL);
+  /* Renaming over a link would replace the link; its target is what the person means. */
+  g_autofree char *target = find_target (path, error);
+  GStatBuf status;
+  int mode = 0666;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  /* Renaming over a link would replace the link; its target is what the person means. */
-  return g_file_set_contents_full (target != NULL ? target : path, data, length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
+  if (target == NULL)
+    return FALSE;
+  /* Whoever closed the file to others wants it to stay so. */
+  if (g_stat (target, &status) == 0)
+    mode = status.st_mode & 0777;
+  return g_file_set_contents_full (target, data, length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   mode, error);
 }

@@ -23,7 +23,8 @@ void bw_xml_writer_attribute_double (BwXmlWriter *writer, const char *name, doub
 /* Attributes as bw_xml_node_dup_unknown_attributes() gave them; NULL adds none. */
 void bw_xml_writer_attributes (BwXmlWriter *writer, char *const *attributes);
 void bw_xml_writer_text (BwXmlWriter *writer, const char *text);
-/* Text that must read back byte for byte (carriage returns, "]]>"), kept legible as CDATA. */
+/* Text that must read back byte for byte (carriage returns, "]]>"), kept legible as CDATA. It has to be UTF-8 without control
+ * characters, such as any file that bw_xml_tree_parse() accepts. */
 void bw_xml_writer_verbatim (BwXmlWriter *writer, const char *text, gsize length);
 /* Elements as bw_xml_node_dup_unknown_children() gave them; NULL adds none. */
 void bw_xml_writer_fragment (BwXmlWriter *writer, const char *fragment);
@@ -38,7 +39,8 @@ GBytes *bw_xml_writer_finish (BwXmlWriter *writer);
 char *bw_xml_make_valid (const char *text);
 
 /* Replaces @path by @bytes: written beside it, synced, then renamed over it, so that at any moment the whole old or the whole new
- * file is there. A symbolic link keeps pointing at the file it points at. Errors: those of GFileError. */
+ * file is there. A symbolic link keeps pointing at the file it points at, and a file keeps its permissions. Errors: those of
+ * GFileError. */
 gboolean bw_write_atomically (const char *path, GBytes *bytes, GError **error);
 
 G_END_DECLS

@@ -3,12 +3,16 @@
 #include "bw-xml-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
+#include <libxml/xmlschemastypes.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 struct _BwXmlTree
 {
@@ -21,51 +25,92 @@ typedef struct
   const BwXmlLimits *limits;
   BwIssues *issues;
   guint depth;
+  guint n_parts;
   gboolean stopped;
 } Parse;
 
-const BwXmlLimits bw_xml_limits_definition = { .max_bytes = 4 * 1024 * 1024, .max_depth = 64, .max_lines = 60000 };
-const BwXmlLimits bw_xml_limits_document = { .max_bytes = 64 * 1024 * 1024, .max_depth = 64, .max_lines = 0 };
+const BwXmlLimits bw_xml_limits_definition = { .max_bytes = 4 * 1024 * 1024,
+                                               .max_depth = 64,
+                                               .max_lines = 60000,
+                                               .max_parts = 150000 };
+const BwXmlLimits bw_xml_limits_document = { .max_bytes = 64 * 1024 * 1024,
+                                             .max_depth = 64,
+                                             .max_lines = 0,
+                                             .max_parts = 1000000 };
 
-static void
-add_too_large (BwIssues *issues, guint64 size, const BwXmlLimits *limits)
+void
+bw_xml_prepare (void)
 {
-  g_autofree char *has = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
-  g_autofree char *may = g_format_size_full (limits->max_bytes, G_FORMAT_SIZE_IEC_UNITS);
+  static gsize prepared = 0;
 
-  bw_issues_add (issues, BW_TAG_TOO_LARGE, 0, _ ("The file has %s; the most that is read is %s."), has, may);
+  if (!g_once_init_enter (&prepared))
+    return;
+  xmlInitParser ();
+  xmlSchemaInitTypes ();
+  g_once_init_leave (&prepared, 1);
 }
 
-GBytes *
-bw_xml_load_file (const char *path, const BwXmlLimits *limits, BwIssues *issues)
+/* All there is to read, but not more than one byte over @max: a file may grow, or hide its size as those of /proc do.
+ */
+static GBytes *
+read_up_to (int file, gsize max)
 {
-  GStatBuf status;
-  char *contents;
-  gsize length;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GByteArray) contents = g_byte_array_new ();
+  guint8 buffer[32 * 1024];
+  gssize n;
 
-  if (g_stat (path, &status) != 0)
+  do
     {
-      bw_issues_add (issues, BW_TAG_UNREADABLE, 0, _ ("The file could not be opened: %s."), g_strerror (errno));
-      return NULL;
+      n = read (file, buffer, MIN (sizeof buffer, max + 1 - contents->len));
+      if (n > 0)
+        g_byte_array_append (contents, buffer, (guint)n);
     }
-  /* A pipe or device has no end that could be checked beforehand. */
-  if (!S_ISREG (status.st_mode))
+  while (n > 0 || (n < 0 && errno == EINTR));
+  return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&contents)) : NULL;
+}
+
+static GBytes *
+load_open_file (int file, const BwXmlLimits *limits, BwIssues *issues)
+{
+  struct stat status;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (fstat (file, &status) != 0 || !S_ISREG (status.st_mode))
     {
       bw_issues_add (issues, BW_TAG_UNREADABLE, 0, _ ("This is not a file with contents."));
       return NULL;
     }
   if ((guint64)status.st_size > limits->max_bytes)
     {
-      add_too_large (issues, status.st_size, limits);
+      bw_xml_add_too_large (issues, status.st_size, limits);
       return NULL;
     }
-  if (!g_file_get_contents (path, &contents, &length, &error))
+  bytes = read_up_to (file, limits->max_bytes);
+  if (bytes == NULL)
+    bw_issues_add (issues, BW_TAG_UNREADABLE, 0, _ ("The file could not be read: %s."), g_strerror (errno));
+  else if (g_bytes_get_size (bytes) > limits->max_bytes)
     {
-      bw_issues_add (issues, BW_TAG_UNREADABLE, 0, _ ("The file could not be read: %s."), error->message);
+      bw_xml_add_too_large (issues, g_bytes_get_size (bytes), limits);
       return NULL;
     }
-  return g_bytes_new_take (contents, length);
+  return g_steal_pointer (&bytes);
+}
+
+GBytes *
+bw_xml_load_file (const char *path, const BwXmlLimits *limits, BwIssues *issues)
+{
+  /* Without waiting: nobody may ever write to a pipe. */
+  int file = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  GBytes *bytes;
+
+  if (file < 0)
+    {
+      bw_issues_add (issues, BW_TAG_UNREADABLE, 0, _ ("The file could not be opened: %s."), g_strerror (errno));
+      return NULL;
+    }
+  bytes = load_open_file (file, limits, issues);
+  close (file);
+  return bytes;
 }
 
 static void
@@ -104,6 +149,14 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const 
       stop (context);
       return;
     }
+  parse->n_parts += 1 + (guint)n_attributes + (guint)n_namespaces;
+  if (parse->n_parts > parse->limits->max_parts)
+    {
+      bw_issues_add (parse->issues, BW_TAG_TOO_COMPLEX, xmlSAX2GetLineNumber (context),
+                     _ ("The file has more than %u elements and attributes."), parse->limits->max_parts);
+      stop (context);
+      return;
+    }
   xmlSAX2StartElementNs (data, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted, attributes);
 }
 
@@ -134,47 +187,6 @@ error_cb (void *data, xmlErrorPtr xml_error)
   stop (context);
 }
 
-/* TRUE when the bytes can be given to the parser; otherwise one finding says why not. */
-static gboolean
-check_bytes (GBytes *bytes, const BwXmlLimits *limits, BwIssues *issues)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  const char *end;
-  guint lines = 1;
-
-  if (length == 0)
-    {
-      bw_issues_add (issues, BW_TAG_EMPTY_FILE, 0, _ ("The file is empty."));
-      return FALSE;
-    }
-  if (length > limits->max_bytes)
-    {
-      add_too_large (issues, length, limits);
-      return FALSE;
-    }
-  if (!g_utf8_validate_len (data, length, &end))
-    {
-      for (const char *c = data; c < end; c++)
-        lines += *c == '\n';
-      if (*end == '\0')
-        bw_issues_add (issues, BW_TAG_NOT_XML, lines, _ ("This is not XML: it holds a zero byte."));
-      else
-        bw_issues_add (issues, BW_TAG_NOT_UTF8, lines, _ ("Byte %u of the file is not UTF-8."),
-                       (guint)(end - data) + 1);
-      return FALSE;
-    }
-  for (const char *c = data; limits->max_lines != 0 && (c = memchr (c, '\n', length - (c - data))) != NULL; c++)
-    lines++;
-  if (limits->max_lines != 0 && lines > limits->max_lines)
-    {
-      bw_issues_add (issues, BW_TAG_TOO_MANY_LINES, 0, _ ("The file has %u lines; the most that are read are %u."),
-                     lines, limits->max_lines);
-      return FALSE;
-    }
-  return TRUE;
-}
-
 BwXmlTree *
 bw_xml_tree_parse (GBytes *bytes, const BwXmlLimits *limits, BwIssues *issues)
 {
@@ -186,14 +198,18 @@ bw_xml_tree_parse (GBytes *bytes, const BwXmlLimits *limits, BwIssues *issues)
   const char *data = g_bytes_get_data (bytes, &length);
   BwXmlTree *tree;
 
-  if (!check_bytes (bytes, limits, issues))
+  if (!bw_xml_check_bytes (bytes, limits, issues))
     return NULL;
 
+  bw_xml_prepare ();
   context = xmlNewParserCtxt ();
   context->_private = &parse;
   context->sax->internalSubset = internal_subset_cb;
   context->sax->startElementNs = start_element_cb;
   context->sax->endElementNs = end_element_cb;
+  /* Nobody asks for these, and a million of them would fill the memory. */
+  context->sax->comment = NULL;
+  context->sax->processingInstruction = NULL;
   context->sax->serror = (xmlStructuredErrorFunc)error_cb;
   /* A large text is no fault within the limit on bytes; the depth is limited above. */
   document = xmlCtxtReadMemory (context, data, (int)length, NULL, "UTF-8",

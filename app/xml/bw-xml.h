@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /*
  * The door to libxml2. Every file is treated as hostile: no DOCTYPE, no entities of its own, no network, limits on size,
- * depth and lines. A node belongs to its tree and lives as long as it.
+ * depth, lines and parts. A node belongs to its tree and lives as long as it. Comments and instructions are not in the tree.
  */
 
 typedef struct _BwXmlTree BwXmlTree;
@@ -21,14 +21,16 @@ typedef struct
   gsize max_bytes;
   guint max_depth;
   guint max_lines; /* libxml2 counts lines up to 65535 only; 0 sets no limit */
+  guint max_parts; /* elements and attributes together: each takes some 200 bytes of memory, however short it is */
 } BwXmlLimits;
 
-/* What a definition may be: 4 MiB, 64 levels, 60000 lines. */
+/* What a definition may be: 4 MiB, 64 levels, 60000 lines, 150000 parts. */
 extern const BwXmlLimits bw_xml_limits_definition;
-/* What a document may be: 64 MiB, 64 levels. */
+/* What a document may be: 64 MiB, 64 levels, 1000000 parts. */
 extern const BwXmlLimits bw_xml_limits_document;
 
-/* Reads the file whole, refusing one over the limit before it is read. NULL, with one finding added, when it cannot be read. */
+/* Reads the file whole, refusing one over the limit before it is read. NULL, with one finding added, when it cannot be read. Only
+ * regular files are: a pipe could keep the program waiting for ever. */
 GBytes *bw_xml_load_file (const char *path, const BwXmlLimits *limits, BwIssues *issues);
 
 /* Parses @bytes; NULL when they are not safe, well-formed XML, with exactly one finding added that says why. */
@@ -49,10 +51,11 @@ void bw_xml_schema_free (BwXmlSchema *schema);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwXmlSchema, bw_xml_schema_free)
 
 /* Validates; findings carry the tags schema or duplicate-id. A keyref without its key is left to the caller, who knows the ids that
- * are near. TRUE when there was nothing to find. Not for two threads at once on the same schema. */
+ * are near. TRUE when everything stands where the schema wants it: ids may still be doubled or lead nowhere. Not for two threads at
+ * once on the same schema. */
 gboolean bw_xml_schema_validate (BwXmlSchema *schema, BwXmlTree *tree, BwIssues *issues);
 
-/* Elements only: texts, comments and instructions are passed over. NULL at the end. */
+/* Elements only: texts are passed over. NULL at the end. */
 BwXmlNode *bw_xml_node_get_first_child (BwXmlNode *node);
 BwXmlNode *bw_xml_node_get_next (BwXmlNode *node);
 /* The element around @node, or NULL for the root. */
@@ -74,6 +77,8 @@ char *bw_xml_node_dup_text (BwXmlNode *node);
 char *bw_xml_node_dup_verbatim (BwXmlNode *node);
 /* The attribute, white space stripped, or NULL. The caller owns it. */
 char *bw_xml_node_dup_attribute (BwXmlNode *node, const char *name);
+/* The attribute's words: what stands between its spaces, tabs and line breaks; NULL without the attribute. The caller owns them. */
+char **bw_xml_node_dup_words (BwXmlNode *node, const char *name);
 /* xml:lang of the node itself, or NULL. The caller owns it. */
 char *bw_xml_node_dup_language (BwXmlNode *node);
 /* @fallback when the attribute is missing or is no such value. */
