@@ -244,7 +244,6 @@ bw_window_dispose (GObject *object)
   g_clear_object (&self->pending_file);
   g_clear_object (&self->session);
   g_clear_object (&self->library);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_WINDOW);
   G_OBJECT_CLASS (bw_window_parent_class)->dispose (object);
 }
 

@@ -54,7 +54,7 @@ bw_answer_page_dispose (GObject *object)
   BwAnswerPage *self = BW_ANSWER_PAGE (object);
 
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_ANSWER_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (bw_answer_page_parent_class)->dispose (object);
 }
 

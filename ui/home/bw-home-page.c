@@ -193,7 +193,7 @@ bw_home_page_dispose (GObject *object)
   if (self->library)
     g_signal_handlers_disconnect_by_data (bw_library_get_shelf (self->library), self);
   /* The lists let go of the models first; the filters look at this page. */
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_HOME_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->newest);
   clear_model (self, &self->documents);
   clear_model (self, &self->cards);

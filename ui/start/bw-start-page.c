@@ -96,7 +96,7 @@ static void
 add_form (BwStartPage *self, BwForm form, GtkCheckButton *group)
 {
   const BwFormDeclaration *declaration = &self->assessment->forms[form];
-  GtkWidget *choice = gtk_check_button_new ();
+  GtkWidget *choice = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *row = adw_action_row_new ();
 
   gtk_check_button_set_group (GTK_CHECK_BUTTON (choice), group);
@@ -219,7 +219,7 @@ bw_start_page_dispose (GObject *object)
   g_clear_pointer (&self->form_rows, g_ptr_array_unref);
   g_clear_pointer (&self->background_rows, g_ptr_array_unref);
   g_clear_pointer (&self->assessment, bw_assessment_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_START_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (bw_start_page_parent_class)->dispose (object);
 }
 

@@ -36,7 +36,7 @@ remove_buttons (BwNoticeBar *self)
 static void
 bw_notice_bar_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_NOTICE_BAR);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (bw_notice_bar_parent_class)->dispose (object);
 }
 

@@ -129,7 +129,7 @@ bw_save_indicator_dispose (GObject *object)
   g_clear_object (&self->autosave_signals);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_SAVE_INDICATOR);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (bw_save_indicator_parent_class)->dispose (object);
 }
 
