@@ -42,6 +42,7 @@ int bw_command_answer (const BwFolders *folders, char **arguments);
 int bw_command_check (const BwFolders *folders, char **arguments);
 int bw_command_list (const BwFolders *folders, char **arguments);
 int bw_command_new (const BwFolders *folders, char **arguments);
+int bw_command_report (const BwFolders *folders, char **arguments);
 int bw_command_score (const BwFolders *folders, char **arguments);
 
 /* Reads the options of the command called (*arguments)[0] and takes them out of @arguments, which then hold the name and what is left.

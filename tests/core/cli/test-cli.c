@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static const char *const commands[] = { "list", "check", "new", "answer", "score" };
+static const char *const commands[] = { "list", "check", "new", "answer", "score", "report" };
 
 #define assert_contains(text, part)                                                                                    \
   G_STMT_START                                                                                                         \
@@ -340,6 +340,52 @@ test_score (void)
   sandbox_expect (&sandbox, 1, "score f.bellwether --response -1");
 }
 
+static void
+test_report (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+  static const char *const options[] = {
+    "", "", "--paper letter", "--greyscale", "--organisation Ödland", "--answers"
+  };
+  g_autofree char *first = NULL;
+
+  begin_figures (&sandbox);
+  sandbox_expect (&sandbox, 0,
+                  "answer f.bellwether team=no pressure.1=4 pressure.2=4 noise.1=2 noise.2=3 calm.1=2 calm.2=2 "
+                  "calm.4=3 reach.1=4 reach.2=3 --note calm.1=Hm");
+  /* The same options give the same bytes over what was there; other options give others. */
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autofree char *path = g_build_filename (sandbox.folder, "f.pdf", NULL);
+      g_autofree char *contents = NULL;
+      gsize length;
+
+      sandbox_expect (&sandbox, 0, "report f.bellwether -o f.pdf --date 2026-03-31 %s", options[i]);
+      g_assert_true (g_str_has_prefix (sandbox.output, "f.pdf: "));
+      g_assert_true (g_str_has_suffix (sandbox.output, " pages\n"));
+      g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+      g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+      if (i == 0)
+        first = g_compute_checksum_for_string (G_CHECKSUM_SHA256, contents, (gssize)length);
+      else
+        {
+          g_autofree char *again = g_compute_checksum_for_string (G_CHECKSUM_SHA256, contents, (gssize)length);
+
+          g_assert_cmpint (g_str_equal (again, first), ==, i == 1);
+        }
+    }
+
+  sandbox_expect (&sandbox, 1, "report f.bellwether -o nowhere/f.pdf");
+  assert_contains (sandbox.errors, "The report could not be written: ");
+  sandbox_expect (&sandbox, 1, "report f.bellwether -o g.pdf --response 2");
+  sandbox_expect (&sandbox, 2, "report f.bellwether");
+  sandbox_expect (&sandbox, 2, "report -o g.pdf");
+  sandbox_expect (&sandbox, 2, "report f.bellwether -o g.pdf --paper a5");
+  sandbox_expect (&sandbox, 2, "report f.bellwether -o g.pdf --date 31.3.2026");
+  sandbox_expect (&sandbox, 2, "report nowhere.bellwether -o g.pdf");
+  g_assert_false (sandbox_has (&sandbox, "g.pdf"));
+}
+
 /* What goes to a terminal cannot steer it, and what goes to a program is UTF-8 in every locale. */
 static void
 test_terminal (void)
@@ -388,6 +434,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/answer-list", test_answer_list);
   g_test_add_func ("/cli/answer-all-or-nothing", test_answer_all_or_nothing);
   g_test_add_func ("/cli/score", test_score);
+  g_test_add_func ("/cli/report", test_report);
   g_test_add_func ("/cli/terminal", test_terminal);
   return g_test_run ();
 }

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-command.h"
+
+#include "app/report/bw-report.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  char *output;
+  char *paper;
+  char *day;
+  char *organisation;
+  gboolean greyscale;
+  gboolean answers;
+  gboolean notes;
+  int response;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->paper);
+  g_free (options->day);
+  g_free (options->organisation);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwReportOptions, bw_report_options_clear)
+
+/* What the options say, as the report wants it. FALSE with the reason printed. */
+static gboolean
+read_options (const Options *options, BwReportOptions *report)
+{
+  report->greyscale = options->greyscale;
+  report->answers = options->answers;
+  report->notes = options->notes;
+  if (options->paper == NULL || g_ascii_strcasecmp (options->paper, "a4") == 0)
+    report->paper = BW_PAPER_A4;
+  else if (g_ascii_strcasecmp (options->paper, "letter") == 0)
+    report->paper = BW_PAPER_LETTER;
+  else
+    {
+      bw_command_misused ("report", _ ("“%s” is not one of a4 and letter."), options->paper);
+      return FALSE;
+    }
+  report->day = bw_command_choose_day ("report", options->day);
+  if (report->day == NULL)
+    return FALSE;
+  report->organisation = options->organisation != NULL ? bw_argument_to_text (options->organisation) : NULL;
+  if (options->organisation != NULL && report->organisation == NULL)
+    bw_command_misused ("report", _ ("What follows %s is not text."), "--organisation");
+  return options->organisation == NULL || report->organisation != NULL;
+}
+
+static int
+write_report (BwDocument *document, guint response, const BwReportOptions *options, const char *path)
+{
+  g_autoptr (BwReport) report = bw_report_new (document, response, options);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+  guint n_pages = bw_report_get_n_pages (report);
+
+  if (!bw_report_write_pdf (report, path, NULL, NULL, &error))
+    {
+      bw_print_error (_ ("The report could not be written: %s\n"), error->message);
+      return BW_EXIT_NOT;
+    }
+  bw_print (ngettext ("%s: %u page\n", "%s: %u pages\n", n_pages), name, n_pages);
+  return BW_EXIT_OK;
+}
+
+int
+bw_command_report (const BwFolders *folders, char **arguments)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (BwReportOptions) report = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The PDF to write; one that is there is replaced"),
+      N_ ("FILE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 or letter"), N_ ("PAPER") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.day, N_ ("The day to print on it; today unless given"),
+      N_ ("YYYY-MM-DD") },
+    { "organisation", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation, N_ ("The organisation to print on it"),
+      N_ ("TEXT") },
+    { "greyscale", 0, 0, G_OPTION_ARG_NONE, &options.greyscale, N_ ("Black and grey only"), NULL },
+    { "answers", 0, 0, G_OPTION_ARG_NONE, &options.answers, N_ ("Print all answers in full"), NULL },
+    { "notes", 0, 0, G_OPTION_ARG_NONE, &options.notes, N_ ("Print the notes"), NULL },
+    { "response", 'r', 0, G_OPTION_ARG_INT, &options.response, N_ ("Which response of the document, counted from 1"),
+      N_ ("N") },
+    { NULL },
+  };
+  g_auto (GStrv) own = g_strdupv (arguments);
+  g_autoptr (BwDocument) document = NULL;
+  guint response;
+  int status;
+
+  if (!bw_command_parse (&own, entries, _ ("The same document, options and day give the same file, byte for byte.")))
+    return BW_EXIT_WRONG;
+  if (own[1] == NULL || own[2] != NULL)
+    return bw_command_misused (own[0], _ ("Name one document."));
+  if (options.output == NULL)
+    return bw_command_misused (own[0], _ ("Name the file to write with “-o”."));
+  if (!read_options (&options, &report))
+    return BW_EXIT_WRONG;
+  document = bw_command_open_document (folders, own[1], options.response, &response, &status);
+  if (document == NULL)
+    return status;
+  return write_report (document, response, &report, options.output);
+}
