@@ -74,6 +74,7 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkWindow *window = bw_preferences_window_new (self->settings);
 
   gtk_window_set_transient_for (window, gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_set_application (window, GTK_APPLICATION (self));
   gtk_window_present (window);
 }
 
@@ -82,9 +83,9 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWidget *window = adw_about_window_new ();
 
-  g_object_set (window, "transient-for", gtk_application_get_active_window (data), "modal", TRUE, "application-name",
-                _ ("Bellwether"), "application-icon", APPLICATION_ID, "version", PACKAGE_VERSION, "developer-name",
-                _ ("The Bellwether authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+  g_object_set (window, "application", data, "transient-for", gtk_application_get_active_window (data), "modal", TRUE,
+                "application-name", _ ("Bellwether"), "application-icon", APPLICATION_ID, "version", PACKAGE_VERSION,
+                "developer-name", _ ("The Bellwether authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
                 _ ("See how ready your unit is for disruption, and where to begin. Everything stays on this computer."),
                 /* Translators: put your names here, one a line. */
                 "translator-credits", _ ("translator-credits"), NULL);
@@ -116,6 +117,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-copy", { "<Control><Shift>s" } },
+  { "win.rename", { "F2" } },
   { "win.print", { "<Control>p" } },
   { "win.back", { "<Alt>Left" } },
   { "win.undo", { "<Control>z" } },

@@ -55,6 +55,7 @@ update_actions (BwWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", g_str_equal (page, "home"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-item", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-view", in_document);
