@@ -10,9 +10,10 @@ typedef struct
 {
   BwPen pen;
   const BwChartData *data;
-  double *heights;  /* by item, with the space below */
-  gboolean stacked; /* statements above their bars */
-  gboolean grouped; /* under headings */
+  double *heights;   /* by item, with the space below */
+  gboolean stacked;  /* statements above their bars */
+  gboolean grouped;  /* under headings */
+  gboolean squeezed; /* no room for headings and scales */
   double stem_width;
   double x, width; /* of the scale */
   BwDivergingAxis axis;
@@ -195,6 +196,8 @@ get_header_height (const Rows *rows, guint i)
   double above = 0;
   gboolean beside = !rows->stacked && get_item (rows, i)->counts == NULL;
 
+  if (rows->squeezed)
+    return 0;
   if (has_heading (rows, i))
     {
       bw_pen_measure (&rows->pen, &text, NULL, &heading);
@@ -308,7 +311,7 @@ draw_answer (Rows *rows, const BwChartItem *item, double y, double thickness)
   guint n = item->scale->n_points;
   double middle = get_middle (rows, item);
   double end = get_x (rows, item->choice, n);
-  double dot = MIN (1.2 * thickness, 0.95 * rows->pen.em);
+  double dot = MIN (1.1 * thickness, 0.95 * rows->pen.em);
   BwShape *shape;
 
   if (end != middle)
@@ -330,7 +333,7 @@ draw_row (Rows *rows, guint i, double y, double height)
   const BwChartItem *item = get_item (rows, i);
   BwPen *pen = &rows->pen;
   double space = MIN ((rows->stacked ? 1.1 : 0.9) * pen->em, 0.3 * height);
-  double thickness = MIN (get_thickness (rows), (rows->stacked ? 0.4 : 0.9) * (height - space));
+  double thickness = MIN (get_thickness (rows), (rows->stacked ? 0.4 : 0.8) * (height - space));
   double middle = rows->stacked ? y + height - space - thickness / 2 : y + (height - space) / 2;
   g_autofree char *stem = bw_diverging_dup_stem (item);
   g_autofree char *answer = bw_diverging_dup_answer (item);
@@ -378,7 +381,9 @@ bw_diverging_layout (const BwChartData *data, PangoContext *context, const BwCha
   rows_init (&rows, data, context, style, width, height,
              height >= bw_diverging_get_height (data, context, style, width) - style->font_size);
   natural = measure_rows (&rows);
-  room = height - bw_pen_write_note (&rows.pen, bw_diverging_get_note (data)) - get_headers_height (&rows);
+  room = height - bw_pen_write_note (&rows.pen, bw_diverging_get_note (data));
+  rows.squeezed = get_headers_height (&rows) > 0.6 * room;
+  room -= get_headers_height (&rows);
   factor = natural > 0 ? CLAMP (room / natural, 0, 1.4) : 0;
   for (guint i = 0; i < data->items->len && factor < 1; i++)
     rows.heights[i] = natural / data->items->len;
@@ -396,7 +401,7 @@ bw_diverging_layout (const BwChartData *data, PangoContext *context, const BwCha
 
           for (top = y; !ends_scale (&rows, last); last++)
             top += factor * rows.heights[last];
-          draw_grid (&rows, i, y - 0.3 * rows.pen.em, top + factor * rows.heights[last] - 0.3 * rows.pen.em);
+          draw_grid (&rows, i, MAX (0, y - 0.3 * rows.pen.em), top + factor * rows.heights[last] - 0.3 * rows.pen.em);
         }
       draw_row (&rows, i, y, factor * rows.heights[i]);
       y += factor * rows.heights[i];

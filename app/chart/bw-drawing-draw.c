@@ -282,6 +282,7 @@ bw_drawing_draw (const BwDrawing *drawing, cairo_t *cr, const BwChartStyle *styl
     draw_label (&brush, context, &g_array_index (drawing->labels, BwLabel, i));
   if (focus >= 0 && (guint)focus < drawing->marks->len)
     draw_focus (&brush, &g_array_index (drawing->marks, BwMark, focus));
+  cairo_new_path (cr);
   cairo_restore (cr);
   g_object_unref (context);
 }

@@ -112,6 +112,27 @@ static const char *const german_stems[] = {
 static const char *const hebrew_stems[] = { "אנחנו מקבלים החלטות במהירות ומסבירים אותן.",
                                             "אנו לומדים מניסויים קטנים." };
 
+const BwChartFace *
+sample_get_face (guint position, BwChartKind *kind)
+{
+  static const struct
+  {
+    BwChartKind kind;
+    const BwChartFace *face;
+  } faces[] = {
+    { BW_CHART_MATRIX, &bw_matrix_chart },
+    { BW_CHART_BUTTERFLY, &bw_butterfly_chart },
+    { BW_CHART_RADAR, &bw_radar_chart },
+    { BW_CHART_BULLET_BARS, &bw_bullet_bars_chart },
+    { BW_CHART_DIVERGING_BARS, &bw_diverging_bars_chart },
+  };
+
+  if (position >= G_N_ELEMENTS (faces))
+    return NULL;
+  *kind = faces[position].kind;
+  return faces[position].face;
+}
+
 const char *
 sample_get_name (Sample sample)
 {

@@ -22,6 +22,9 @@ typedef enum
   N_SAMPLES
 } Sample;
 
+/* The kinds that are drawn, by position; NULL behind the last. */
+const BwChartFace *sample_get_face (guint position, BwChartKind *kind);
+
 const char *sample_get_name (Sample sample);
 BwChartData *sample_new (Sample sample, BwChartKind kind);
 

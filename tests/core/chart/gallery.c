@@ -8,19 +8,6 @@
 
 static const struct
 {
-  BwChartKind kind;
-  const char *name;
-  const BwChartFace *face;
-} kinds[] = {
-  { BW_CHART_MATRIX, "matrix", &bw_matrix_chart },
-  { BW_CHART_BUTTERFLY, "butterfly", &bw_butterfly_chart },
-  { BW_CHART_RADAR, "radar", &bw_radar_chart },
-  { BW_CHART_BULLET_BARS, "bullet-bars", &bw_bullet_bars_chart },
-  { BW_CHART_DIVERGING_BARS, "diverging-bars", &bw_diverging_bars_chart },
-};
-
-static const struct
-{
   const char *name;
   BwLook look;
   gboolean right_to_left;
@@ -39,9 +26,9 @@ static const struct
 };
 
 static gboolean
-write_plate (const char *folder, guint k, Sample sample, guint p)
+write_plate (const char *folder, const BwChartFace *face, BwChartKind kind, Sample sample, guint p)
 {
-  g_autoptr (BwChartData) data = sample_new (sample, kinds[k].kind);
+  g_autoptr (BwChartData) data = sample_new (sample, kind);
   PangoContext *context = bw_chart_style_create_context ();
   g_autoptr (BwDrawing) drawing = NULL;
   g_autofree char *path = NULL;
@@ -54,8 +41,8 @@ write_plate (const char *folder, guint k, Sample sample, guint p)
 
   bw_chart_style_init (&style, plates[p].look, plates[p].right_to_left, 12);
   if (height == 0)
-    height = kinds[k].face->get_height (data, context, &style, plates[p].width);
-  drawing = kinds[k].face->layout (data, context, &style, plates[p].width, height);
+    height = face->get_height (data, context, &style, plates[p].width);
+  drawing = face->layout (data, context, &style, plates[p].width, height);
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)((plates[p].width + 2 * margin) * plates[p].scale),
                                         (int)((height + 2 * margin) * plates[p].scale));
@@ -66,7 +53,8 @@ write_plate (const char *folder, guint k, Sample sample, guint p)
   cairo_paint (cr);
   cairo_translate (cr, margin, margin);
   bw_drawing_draw (drawing, cr, &style, p == 0 && drawing->marks->len > 1 ? 1 : -1);
-  path = g_strdup_printf ("%s/%s-%s-%s.png", folder, kinds[k].name, sample_get_name (sample), plates[p].name);
+  path =
+    g_strdup_printf ("%s/%s-%s-%s.png", folder, bw_chart_kind_get_id (kind), sample_get_name (sample), plates[p].name);
   status = cairo_surface_write_to_png (surface, path);
   g_object_unref (context);
   cairo_destroy (cr);
@@ -78,20 +66,23 @@ write_plate (const char *folder, guint k, Sample sample, guint p)
 int
 main (int argc, char **argv)
 {
+  const BwChartFace *face;
+  BwChartKind kind;
+
   if (argc < 2)
     {
       g_printerr ("Usage: gallery FOLDER [KIND [SAMPLE]]\n");
       return 2;
     }
   g_mkdir_with_parents (argv[1], 0755);
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+  for (guint k = 0; (face = sample_get_face (k, &kind)) != NULL; k++)
     for (Sample sample = 0; sample < N_SAMPLES; sample++)
       for (guint p = 0; p < G_N_ELEMENTS (plates); p++)
         {
-          if ((argc > 2 && g_strcmp0 (argv[2], kinds[k].name) != 0) ||
+          if ((argc > 2 && g_strcmp0 (argv[2], bw_chart_kind_get_id (kind)) != 0) ||
               (argc > 3 && g_strcmp0 (argv[3], sample_get_name (sample)) != 0))
             continue;
-          if (!write_plate (argv[1], k, sample, p))
+          if (!write_plate (argv[1], face, kind, sample, p))
             return 1;
         }
   return 0;

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/core/chart/chart-sample.h"
+
+/* How long a chart takes to lay out and to draw at 1600 × 1000 pixels. */
+
+#define ROUNDS 200
+
+int
+main (void)
+{
+  PangoContext *context = bw_chart_style_create_context ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1600, 1000);
+  const BwChartFace *face;
+  BwChartKind kind;
+  BwChartStyle style;
+
+  bw_chart_style_init (&style, BW_LOOK_LIGHT, FALSE, 14);
+  for (guint i = 0; (face = sample_get_face (i, &kind)) != NULL; i++)
+    {
+      g_autoptr (BwChartData) data = sample_new (kind == BW_CHART_RADAR ? SAMPLE_TEN : SAMPLE_THIRTEEN, kind);
+      g_autoptr (GTimer) timer = g_timer_new ();
+      g_autoptr (BwDrawing) drawing = face->layout (data, context, &style, 1600, 1000);
+      cairo_t *cr = cairo_create (surface);
+      double layout;
+
+      bw_drawing_draw (drawing, cr, &style, -1);
+      g_timer_start (timer);
+      for (guint round = 0; round < ROUNDS; round++)
+        bw_drawing_free (face->layout (data, context, &style, 1600, 1000));
+      layout = g_timer_elapsed (timer, NULL);
+      g_timer_start (timer);
+      for (guint round = 0; round < ROUNDS; round++)
+        bw_drawing_draw (drawing, cr, &style, 0);
+      g_print ("%-15s layout %6.2f ms   draw %6.2f ms\n", bw_chart_kind_get_id (kind), 1000 * layout / ROUNDS,
+               1000 * g_timer_elapsed (timer, NULL) / ROUNDS);
+      cairo_destroy (cr);
+    }
+  cairo_surface_destroy (surface);
+  g_object_unref (context);
+  return 0;
+}
