@@ -58,6 +58,18 @@ bw_score_item (const BwAssessment *assessment, guint item, const guint8 *codes)
   return bw_score_settle (bw_normalise (&assessment->response_scales[dimension->response_scale], value));
 }
 
+BwTick
+bw_score_item_tick (const BwAssessment *assessment, guint item, const guint8 *codes)
+{
+  const BwResponseScale *scale = bw_assessment_get_item_scale (assessment, item);
+  guint point;
+
+  if (scale == NULL || codes[item] < BW_CODE_FIRST || codes[item] - BW_CODE_FIRST >= (int)scale->n_points)
+    return BW_TICK_OPEN;
+  point = codes[item] - BW_CODE_FIRST;
+  return scale->points[assessment->items[item].reverse ? scale->n_points - 1 - point : point].tick;
+}
+
 BwScore
 bw_score_dimension (const BwAssessment *assessment, guint dimension, const guint8 *codes)
 {

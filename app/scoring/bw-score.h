@@ -43,6 +43,10 @@ double bw_score_item_raw (const BwAssessment *assessment, guint item, const guin
 /* The same on 0–100. */
 double bw_score_item (const BwAssessment *assessment, guint item, const guint8 *codes);
 
+/* How the checklist view shows the rating @item: the tick of the chosen point, of the one mirrored to it for a reverse item; open when it
+ * is not answered (domain.md A2, checklist view). */
+BwTick bw_score_item_tick (const BwAssessment *assessment, guint item, const guint8 *codes);
+
 /* The score of one dimension: mean of its answered items, valid when enough are answered. */
 BwScore bw_score_dimension (const BwAssessment *assessment, guint dimension, const guint8 *codes);
 /* The same over the items that are asked: @relevant holds a byte per item of the assessment (0: not asked, and so not there), or is

@@ -1,11 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-results-page.h"
 
+#include "bw-results-cards.h"
+
+#include <glib/gi18n.h>
+
+/* From this gap on a dimension's advice is open from the start (domain.md A1: a priority). */
+#define PRIORITY_GAP 20
+
 struct _BwResultsPage
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scroller;
+  GtkLabel *headline_title;
+  GtkLabel *headline_text;
+  GtkLabel *basis;
+  GtkWidget *missing_button;
+  GtkWidget *switcher;
+  GtkStack *stack;
+  GtkBox *scores;
+  AdwBin *checklist;
+
   BwSession *session;
+  GSignalGroup *session_signals;
+  BwResult *result; /* what is shown; charts look into it */
+  gboolean stale;
 };
 
 G_DEFINE_FINAL_TYPE (BwResultsPage, bw_results_page, ADW_TYPE_BIN)
@@ -17,6 +37,251 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
+
+static void
+show_headline (BwResultsPage *self)
+{
+  const BwResult *result = self->result;
+  BwProgress progress = bw_session_get_progress (self->session);
+  g_autofree char *text = bw_result_dup_headline (result);
+  g_autofree char *basis = NULL;
+  const char *title = NULL;
+
+  for (guint i = 0; i < result->n_readings && title == NULL; i++)
+    if (result->readings[i].rule->role == BW_RULE_HEADLINE)
+      title = result->readings[i].rule->title;
+  gtk_label_set_label (self->headline_title, title != NULL ? title : _ ("Your results"));
+  gtk_label_set_label (self->headline_text, text);
+
+  if (progress.not_applicable > 0)
+    basis = g_strdup_printf (_ ("Based on %u answers to %u questions; %u do not apply."), progress.answered,
+                             progress.total, progress.not_applicable);
+  else
+    basis = g_strdup_printf (_ ("Based on %u answers to %u questions."), progress.answered, progress.total);
+  gtk_label_set_label (self->basis, basis);
+  gtk_widget_set_visible (self->missing_button, progress.skipped > 0);
+}
+
+static GtkWidget *
+create_heading (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_HEADING, "css-classes", (const char *[]){ "title-2", NULL }, NULL);
+}
+
+static void
+add_overall_tile (BwResultsPage *self, GtkFlowBox *tiles, BwDimensionKind kind, const char *name)
+{
+  const BwScore *score = kind == BW_KIND_EXPOSURE ? &self->result->exposure : &self->result->readiness;
+  const BwBandSet *set = bw_result_get_overall_bands (self->result, kind);
+  g_autofree char *figure = bw_score_format (score->score, set);
+
+  if (score->n_items > 0)
+    gtk_flow_box_append (tiles, bw_score_tile_new (name, score, figure, set, NULL));
+}
+
+/* The overall scores, then the definition's own indices. */
+static void
+add_tiles (BwResultsPage *self)
+{
+  const BwAssessment *assessment = self->result->assessment;
+  GtkWidget *tiles =
+    g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE, "column-spacing", 12,
+                  "row-spacing", 12, "max-children-per-line", 3, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tiles), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Overall scores"), -1);
+  add_overall_tile (self, GTK_FLOW_BOX (tiles), BW_KIND_EXPOSURE, _ ("Overall exposure"));
+  add_overall_tile (self, GTK_FLOW_BOX (tiles), BW_KIND_READINESS, _ ("Overall readiness"));
+  for (guint i = 0; i < assessment->n_indices; i++)
+    {
+      BwPart part = { .is_index = TRUE, .ref = i };
+      g_autofree char *figure = bw_result_format_part (self->result, &part);
+
+      if ((int)i != assessment->index_exposure && (int)i != assessment->index_readiness)
+        gtk_flow_box_append (GTK_FLOW_BOX (tiles),
+                             bw_score_tile_new (assessment->indices[i].name, &self->result->indices[i], figure,
+                                                bw_result_get_part_bands (self->result, &part),
+                                                assessment->indices[i].definition));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (tiles); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_focusable (child, FALSE);
+  gtk_box_append (self->scores, tiles);
+}
+
+static void
+add_charts (BwResultsPage *self)
+{
+  const guint8 *codes = bw_response_get_codes (bw_session_get_response (self->session));
+
+  for (guint i = 0; i < self->result->assessment->n_charts; i++)
+    {
+      BwChart *chart = bw_chart_new (self->result, codes, i);
+
+      if (chart != NULL)
+        gtk_box_append (self->scores, bw_chart_card_new (chart));
+    }
+}
+
+static void
+add_readings (BwResultsPage *self)
+{
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; i < self->result->n_readings; i++)
+    {
+      const BwReading *reading = &self->result->readings[i];
+      GtkWidget *row;
+
+      if (reading->rule->role != BW_RULE_NOTE)
+        continue;
+      if (group == NULL)
+        group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, NULL);
+      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     reading->rule->title != NULL ? reading->rule->title : reading->text);
+      if (reading->rule->title != NULL)
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reading->text);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+  if (group == NULL)
+    return;
+  gtk_box_append (self->scores, create_heading (_ ("What stands out")));
+  gtk_box_append (self->scores, group);
+}
+
+static gboolean
+is_priority (const BwResult *result, guint dimension)
+{
+  double gap = bw_result_get_gap (result, dimension);
+
+  return gap >= PRIORITY_GAP || (result->assessment->dimensions[dimension].kind == BW_KIND_READINESS &&
+                                 result->dimensions[dimension].band == 0);
+}
+
+static void
+add_dimensions (BwResultsPage *self, BwDimensionKind kind, const char *heading)
+{
+  const BwAssessment *assessment = self->result->assessment;
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < assessment->n_dimensions; i++)
+    {
+      if (assessment->dimensions[i].kind != kind || self->result->dimensions[i].n_items == 0)
+        continue;
+      if (first)
+        gtk_box_append (self->scores, create_heading (heading));
+      first = FALSE;
+      gtk_box_append (self->scores,
+                      bw_dimension_card_new (self->session, self->result, i, is_priority (self->result, i)));
+    }
+}
+
+static void
+add_cases (BwResultsPage *self)
+{
+  const BwAssessment *assessment = self->result->assessment;
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; i < assessment->n_items; i++)
+    {
+      if (assessment->items[i].type != BW_ITEM_VIGNETTE || !self->result->relevant[i])
+        continue;
+      if (group == NULL)
+        group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, NULL);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), bw_case_card_new (self->session, i));
+    }
+  if (group == NULL)
+    return;
+  gtk_box_append (self->scores, create_heading (_ ("The cases, and why")));
+  gtk_box_append (self->scores, group);
+}
+
+/* Notes on items of no dimension stand here; the others stand with their dimension. */
+static void
+add_notes (BwResultsPage *self)
+{
+  const BwAssessment *assessment = self->result->assessment;
+  const BwResponse *response = bw_session_get_response (self->session);
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; i < assessment->n_items; i++)
+    {
+      const char *note = bw_response_get_note (response, i);
+      const char *text = assessment->items[i].type == BW_ITEM_TEXT ? bw_response_get_text (response, i) : NULL;
+      GtkWidget *row;
+
+      if ((note == NULL || assessment->items[i].type == BW_ITEM_RATING) && text == NULL)
+        continue;
+      if (group == NULL)
+        group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, NULL);
+      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), assessment->items[i].title != NULL
+                                                                  ? assessment->items[i].title
+                                                                  : assessment->items[i].stems[self->result->form]);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text != NULL ? text : note);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+  if (group == NULL)
+    return;
+  gtk_box_append (self->scores, create_heading (_ ("In your own words")));
+  gtk_box_append (self->scores, group);
+}
+
+static void
+clear (BwResultsPage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->scores))) != NULL)
+    gtk_box_remove (self->scores, child);
+  adw_bin_set_child (self->checklist, NULL);
+  g_clear_pointer (&self->result, bw_result_free);
+}
+
+static void
+rebuild (BwResultsPage *self)
+{
+  GtkWidget *checklist;
+
+  self->stale = FALSE;
+  clear (self);
+  if (self->session == NULL)
+    return;
+  self->result = bw_result_new (bw_session_get_assessment (self->session), bw_session_get_response (self->session));
+  show_headline (self);
+  add_tiles (self);
+  add_charts (self);
+  add_readings (self);
+  add_dimensions (self, BW_KIND_EXPOSURE, _ ("What presses on you"));
+  add_dimensions (self, BW_KIND_READINESS, _ ("How you answer"));
+  add_cases (self);
+  add_notes (self);
+
+  checklist = bw_checklist_new (self->session, self->result);
+  adw_bin_set_child (self->checklist, checklist);
+  gtk_widget_set_visible (self->switcher, checklist != NULL);
+  if (checklist == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "scores");
+}
+
+static void
+invalidate (BwResultsPage *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    rebuild (self);
+}
+
+static void
+bw_results_page_map (GtkWidget *widget)
+{
+  BwResultsPage *self = BW_RESULTS_PAGE (widget);
+
+  if (self->stale)
+    rebuild (self);
+  GTK_WIDGET_CLASS (bw_results_page_parent_class)->map (widget);
+}
 
 static void
 bw_results_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -53,6 +318,10 @@ bw_results_page_dispose (GObject *object)
 {
   BwResultsPage *self = BW_RESULTS_PAGE (object);
 
+  /* Charts and pages look into what goes next. */
+  if (self->session_signals != NULL)
+    clear (self);
+  g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (bw_results_page_parent_class)->dispose (object);
@@ -67,6 +336,7 @@ bw_results_page_class_init (BwResultsPageClass *klass)
   object_class->get_property = bw_results_page_get_property;
   object_class->set_property = bw_results_page_set_property;
   object_class->dispose = bw_results_page_dispose;
+  widget_class->map = bw_results_page_map;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BW_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -74,12 +344,23 @@ bw_results_page_class_init (BwResultsPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bellwether_app/Bellwether/results/bw-results-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, headline_title);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, headline_text);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, basis);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, missing_button);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, scores);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, checklist);
 }
 
 static void
 bw_results_page_init (BwResultsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->session_signals = g_signal_group_new (BW_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (invalidate), self);
 }
 
 BwSession *
@@ -95,6 +376,10 @@ bw_results_page_set_session (BwResultsPage *self, BwSession *session)
 {
   g_return_if_fail (BW_IS_RESULTS_PAGE (self));
 
-  if (g_set_object (&self->session, session))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->session_signals, session);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  invalidate (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

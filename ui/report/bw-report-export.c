@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-report-export.h"
+
+#include <glib/gi18n.h>
+
+/* What the worker gets: copies, so that nothing is shared but the assessment, which never changes. */
+typedef struct
+{
+  GBytes *document;
+  BwAssessment *assessment;
+  guint response;
+  BwReportOptions options;
+  char *path;
+  BwExportProgress progress;
+  gpointer progress_data;
+} Export;
+
+typedef struct
+{
+  GTask *task;
+  guint page, n_pages;
+} Step;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  g_bytes_unref (export->document);
+  bw_assessment_unref (export->assessment);
+  bw_report_options_clear (&export->options);
+  g_free (export->path);
+  g_free (export);
+}
+
+static BwAssessment *
+find_definition (const char *digest, gpointer data)
+{
+  BwAssessment *assessment = data;
+
+  return g_str_equal (digest, assessment->digest) ? bw_assessment_ref (assessment) : NULL;
+}
+
+static gboolean
+step_cb (gpointer data)
+{
+  Step *step = data;
+  Export *export = g_task_get_task_data (step->task);
+
+  if (!g_task_get_completed (step->task))
+    export->progress (step->page, step->n_pages, export->progress_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+step_free (gpointer data)
+{
+  g_object_unref (((Step *)data)->task);
+  g_free (data);
+}
+
+static gboolean
+page_cb (guint page, guint n_pages, gpointer data)
+{
+  GTask *task = data;
+  Step *step = g_new (Step, 1);
+
+  *step = (Step){ .task = g_object_ref (task), .page = page, .n_pages = n_pages };
+  g_main_context_invoke_full (g_task_get_context (task), g_task_get_priority (task), step_cb, step, step_free);
+  return !g_cancellable_is_cancelled (g_task_get_cancellable (task));
+}
+
+/* The worker reads its own document and lays out its own report: fonts of Pango belong to the thread that loaded them.
+ */
+static void
+export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Export *export = data;
+  g_autoptr (BwIssues) issues = bw_issues_new (export->path);
+  g_autoptr (GBytes) no_schema = g_bytes_new (NULL, 0);
+  g_autoptr (BwDocument) document =
+    bw_document_parse (export->document, no_schema, find_definition, export->assessment, issues);
+  BwReport *report;
+  GError *error = NULL;
+
+  if (document == NULL)
+    {
+      g_autofree char *why = bw_issues_summarise (issues);
+
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", why);
+      return;
+    }
+  report = bw_report_new (document, export->response, &export->options);
+  if (bw_report_write_pdf (report, export->path, page_cb, task, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  bw_report_free (report);
+}
+
+void
+bw_report_export_async (BwSession *session, const BwReportOptions *options, GFile *file, GCancellable *cancellable,
+                        BwExportProgress progress, gpointer progress_data, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+  Export *export = g_new0 (Export, 1);
+
+  export->document = bw_document_serialise (bw_session_get_document (session));
+  export->assessment = bw_assessment_ref (bw_session_get_assessment (session));
+  export->response = bw_session_get_response_index (session);
+  export->options = *options;
+  export->options.organisation = g_strdup (options->organisation);
+  export->options.day = g_strdup (options->day);
+  export->path = g_file_get_path (file);
+  export->progress = progress;
+  export->progress_data = progress_data;
+  g_task_set_source_tag (task, bw_report_export_async);
+  g_task_set_task_data (task, export, export_free);
+  if (export->path == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                             _ ("This place is not a folder on this computer. Choose another one."));
+  else
+    g_task_run_in_thread (task, export_in_thread);
+}
+
+gboolean
+bw_report_export_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-report-page-private.h"
+
+#include "bw-report-export.h"
+#include "bw-report-printing.h"
+
+#include <glib/gi18n.h>
+
+/* Says that something did not work: what happened, and what is safe. */
+static void
+tell (BwReportPage *self, const char *heading, const char *body)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult outcome, BwReportPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *body = NULL;
+
+  if (outcome != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  body = g_strdup_printf (
+    _ ("The printer said: %s. Your answers are safe. Check the printer and try again, or save the report as a "
+       "PDF and print that."),
+    error != NULL ? error->message : _ ("nothing"));
+  tell (self, _ ("The report is not printed"), body);
+}
+
+static void
+print_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwReportPage *self = BW_REPORT_PAGE (widget);
+  BwReportOptions options;
+  BwReport *report;
+  GtkPrintOperation *operation;
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (self->session == NULL)
+    return;
+  options = bw_report_page_get_options (self);
+  /* A report of its own: what is shown may change while the dialogue is open. */
+  report =
+    bw_report_new (bw_session_get_document (self->session), bw_session_get_response_index (self->session), &options);
+  operation = bw_report_create_print_operation (report, options.paper, bw_session_get_title (self->session));
+  g_object_set_data_full (G_OBJECT (operation), "bw-report", report, (GDestroyNotify)bw_report_free);
+  g_signal_connect_object (operation, "done", G_CALLBACK (print_done_cb), self, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
+  g_object_unref (operation);
+  bw_report_options_clear (&options);
+}
+
+static void
+set_busy (BwReportPage *self, GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-pdf", cancellable == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.cancel", cancellable != NULL);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_revealer_set_reveal_child (self->progress_revealer, cancellable != NULL);
+}
+
+static void
+progress_cb (guint page, guint n_pages, gpointer data)
+{
+  BwReportPage *self = data;
+
+  if (self->session_signals != NULL)
+    gtk_progress_bar_set_fraction (self->progress, n_pages > 0 ? (double)page / n_pages : 0);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (BwReportPage) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean good = bw_report_export_finish (result, &error);
+
+  if (self->session_signals == NULL)
+    return; /* the page is gone */
+  set_busy (self, NULL);
+  if (good)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("The report is saved as a PDF"));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_autofree char *body = g_strdup_printf (
+        _ ("The PDF could not be written: %s. Your answers are safe. Choose another folder, or make room on the "
+           "disk, and try again."),
+        error->message);
+
+      tell (self, _ ("The report is not saved yet"), body);
+    }
+}
+
+static void
+chosen_cb (GtkNativeDialog *chooser, int response, BwReportPage *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  BwReportOptions options;
+
+  g_object_unref (chooser);
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL || self->session == NULL)
+    return;
+  options = bw_report_page_get_options (self);
+  set_busy (self, cancellable);
+  bw_report_export_async (self->session, &options, file, cancellable, progress_cb, self, exported_cb,
+                          g_object_ref (self));
+  bw_report_options_clear (&options);
+}
+
+static void
+save_pdf_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwReportPage *self = BW_REPORT_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkFileChooserNative *chooser;
+  g_autofree char *name = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  if (self->session == NULL || self->cancellable != NULL)
+    return;
+  chooser = gtk_file_chooser_native_new (_ ("Save as PDF"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                         GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  name = g_strdup_printf ("%s.pdf", bw_session_get_title (self->session));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\:*?\"<>|", '-'));
+  folder = g_file_get_parent (bw_autosave_get_file (bw_session_get_autosave (self->session)));
+  if (folder != NULL && g_file_query_exists (folder, NULL))
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_file_filter_set_name (filter, _ ("PDF documents"));
+  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwReportPage *self = BW_REPORT_PAGE (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+void
+bw_report_page_install_output (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "report.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "report.save-pdf", NULL, save_pdf_action);
+  gtk_widget_class_install_action (widget_class, "report.cancel", NULL, cancel_action);
+}

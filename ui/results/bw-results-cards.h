@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/chart/bw-chart.h"
+#include "ui/bw-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What the results page is made of. Each card shows one thing of a result, which must outlive it. */
+
+/* An overall score or an index as a tile: name, figure, band, meaning. @definition may be NULL. */
+GtkWidget *bw_score_tile_new (const char *name, const BwScore *score, const char *figure, const BwBandSet *set,
+                              const char *definition);
+
+/* A chart with its title, its caption and the table behind it. Takes @chart. */
+GtkWidget *bw_chart_card_new (BwChart *chart);
+
+/* A dimension: score and band over a bullet bar, what that means, and below a disclosure what to do. @open: the disclosure is open. */
+GtkWidget *bw_dimension_card_new (BwSession *session, const BwResult *result, guint dimension, gboolean open);
+
+/* A vignette: what was chosen, what fits best, and why. */
+GtkWidget *bw_case_card_new (BwSession *session, guint item);
+
+/* The checklist view: every rating as ticked, half or open, with its note. NULL when no scale of the assessment has ticks. */
+GtkWidget *bw_checklist_new (BwSession *session, const BwResult *result);
+
+/* A paragraph of text that wraps; @style is a style class or NULL. */
+GtkWidget *bw_paragraph_new (const char *text, const char *style);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-results-cards.h"
+
+#include <glib/gi18n.h>
+
+GtkWidget *
+bw_paragraph_new (const char *text, const char *style)
+{
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+GtkWidget *
+bw_score_tile_new (const char *name, const BwScore *score, const char *figure, const BwBandSet *set,
+                   const char *definition)
+{
+  GtkWidget *tile = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, "hexpand", TRUE,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  const BwBand *band = set != NULL && score->band >= 0 ? &set->bands[score->band] : NULL;
+  g_autofree char *summary = NULL;
+
+  gtk_widget_add_css_class (tile, "card");
+  gtk_widget_add_css_class (tile, "score-tile");
+  gtk_box_append (GTK_BOX (tile), bw_paragraph_new (name, "heading"));
+  if (score->valid)
+    gtk_box_append (GTK_BOX (tile), bw_paragraph_new (figure, "title-1"));
+  else
+    gtk_box_append (GTK_BOX (tile), bw_paragraph_new (_ ("Not enough answers yet"), "dim-label"));
+  if (band != NULL)
+    gtk_box_append (GTK_BOX (tile), bw_paragraph_new (band->label, "band"));
+  if (band != NULL && band->meaning != NULL)
+    gtk_box_append (GTK_BOX (tile), bw_paragraph_new (band->meaning, NULL));
+  else if (definition != NULL)
+    gtk_box_append (GTK_BOX (tile), bw_paragraph_new (definition, "dim-label"));
+
+  summary = g_strdup_printf ("%s: %s%s%s", name, score->valid ? figure : _ ("Not enough answers yet"),
+                             band != NULL ? ", " : "", band != NULL ? band->label : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+  return tile;
+}
