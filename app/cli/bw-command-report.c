@@ -75,7 +75,7 @@ write_report (BwDocument *document, guint response, const BwReportOptions *optio
 int
 bw_command_report (const BwFolders *folders, char **arguments)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Options) options = { .answers = TRUE, .notes = TRUE };
   g_auto (BwReportOptions) report = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The PDF to write; one that is there is replaced"),
@@ -86,8 +86,9 @@ bw_command_report (const BwFolders *folders, char **arguments)
     { "organisation", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation, N_ ("The organisation to print on it"),
       N_ ("TEXT") },
     { "greyscale", 0, 0, G_OPTION_ARG_NONE, &options.greyscale, N_ ("Black and grey only"), NULL },
-    { "answers", 0, 0, G_OPTION_ARG_NONE, &options.answers, N_ ("Print all answers in full"), NULL },
-    { "notes", 0, 0, G_OPTION_ARG_NONE, &options.notes, N_ ("Print the notes"), NULL },
+    { "no-answers", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &options.answers, N_ ("Leave out the answers in full"),
+      NULL },
+    { "no-notes", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &options.notes, N_ ("Leave out the notes"), NULL },
     { "response", 'r', 0, G_OPTION_ARG_INT, &options.response, N_ ("Which response of the document, counted from 1"),
       N_ ("N") },
     { NULL },

@@ -345,7 +345,7 @@ test_report (void)
 {
   g_auto (Sandbox) sandbox = { 0 };
   static const char *const options[] = {
-    "", "", "--paper letter", "--greyscale", "--organisation Ödland", "--answers"
+    "", "", "--paper letter", "--greyscale", "--organisation Ödland", "--no-answers"
   };
   g_autofree char *first = NULL;
 
