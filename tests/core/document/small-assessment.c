@@ -141,3 +141,36 @@ small_assert_same_text (const char *what, GBytes *bytes, GBytes *expected)
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (expected, NULL),
                    g_bytes_get_size (expected));
 }
+
+BwAssessment *
+small_find (const char *digest, gpointer data)
+{
+  guint *asked = data;
+
+  (*asked)++;
+  if (!g_str_equal (digest, small_get_assessment ()->digest))
+    return NULL;
+  return bw_assessment_ref (small_get_assessment ());
+}
+
+GBytes *
+small_replace (const char *name, const char *from, const char *to)
+{
+  g_autoptr (GBytes) bytes = small_load (name);
+  g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
+
+  g_assert_cmpuint (g_string_replace (text, from, to, 1), ==, 1);
+  return g_string_free_to_bytes (g_steal_pointer (&text));
+}
+
+GBytes *
+small_cut_copy (const char *name)
+{
+  g_autoptr (GBytes) bytes = small_load (name);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  char *start = strstr (text, "<![CDATA[");
+  char *end = g_strrstr (text, "</definition>");
+  g_autofree char *cut = g_strdup_printf ("%.*s%s", (int)(start - text), text, end);
+
+  return g_bytes_new (cut, strlen (cut));
+}

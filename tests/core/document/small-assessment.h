@@ -27,3 +27,10 @@ void small_set (BwDocument *document, guint response, const char *id, const char
 char *small_write (BwDocument *document);
 /* Fails, showing the first line that differs. */
 void small_assert_same_text (const char *what, GBytes *bytes, GBytes *expected);
+
+/* A BwFindDefinition that knows the small one and nothing else; @data is a guint that counts how often it was asked. */
+BwAssessment *small_find (const char *digest, gpointer data);
+/* tests/data/document/NAME with @from replaced by @to, which has to be there. */
+GBytes *small_replace (const char *name, const char *from, const char *to);
+/* tests/data/document/NAME without the text of its copy of the definition. */
+GBytes *small_cut_copy (const char *name);
