@@ -14,7 +14,7 @@ static const BwReportText method_texts[] = {
                                  "been like the given ones, so the number of answers is always printed. With too few "
                                  "of them, a dimension has no score.") },
   { N_ ("Overall scores."), N_ ("Overall exposure and overall readiness are the means of the dimensions of that kind. "
-                                "They appear once at least 70 % of those "
+                                "They appear once at least seven in ten of those "
                                 "dimensions have a score.") },
   { N_ ("Rounding."), N_ ("Scores are rounded for print only. Close to the limit of a band one decimal is shown, so "
                           "that you can see on which side a score "
