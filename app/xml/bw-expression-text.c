@@ -43,7 +43,8 @@ const BwFunction bw_built_in_functions[] = {
 
 typedef struct
 {
-  const char *at; /* what is still to be read */
+  const char *at;       /* what is still to be read */
+  const char *argument; /* where the argument at hand begins */
   const char *variable;
   int line;
   GArray *calls;       /* of BwCall: the outcome */
@@ -119,7 +120,7 @@ read_literal (Reader *reader)
 {
   const char *end = strchr (reader->at + 1, *reader->at);
   BwCall *call = innermost_call (reader);
-  const char *before = reader->at, *after;
+  const char *before = reader->at, *after, *first;
 
   if (end == NULL)
     {
@@ -131,8 +132,10 @@ read_literal (Reader *reader)
     fail (reader, _ ("An operator is expected before a quotation mark."));
   for (after = end + 1; g_ascii_isspace (*after); after++)
     ;
-  /* A literal is an argument by itself when nothing but a comma or the closing bracket follows. */
-  if (reader->want_value && call != NULL && call->n_arguments < BW_MAX_ARGUMENTS && (*after == ',' || *after == ')'))
+  for (first = reader->argument; g_ascii_isspace (*first); first++)
+    ;
+  /* A literal is an argument by itself when nothing stands before it, and nothing but a comma or bracket after it. */
+  if (first == before && call != NULL && call->n_arguments < BW_MAX_ARGUMENTS && (*after == ',' || *after == ')'))
     call->literals[call->n_arguments] = g_strndup (before + 1, end - before - 1);
   reader->at = end + 1;
   reader->want_value = FALSE;
@@ -168,7 +171,7 @@ read_word (Reader *reader)
         add_unknown_function (reader, word);
       g_array_append_val (reader->calls, call);
       g_array_append_val (reader->open, position);
-      reader->at++;
+      reader->argument = ++reader->at;
     }
   else
     {
@@ -228,7 +231,7 @@ read_comma (Reader *reader)
     fail (reader, _ ("A comma stands where none belongs."));
   else
     call->n_arguments++;
-  reader->at++;
+  reader->argument = ++reader->at;
   reader->want_value = TRUE;
 }
 
@@ -243,7 +246,10 @@ read_operator (Reader *reader)
       const char *next = g_utf8_next_char (at);
       g_autofree char *sign = g_strndup (at, next - at);
 
-      fail (reader, _ ("“%s” has no meaning in an expression."), sign);
+      if (*at == '/')
+        fail (reader, _ ("“/” has no meaning in an expression; to divide, write “div”."));
+      else
+        fail (reader, _ ("“%s” has no meaning in an expression."), sign);
       length = next - at;
     }
   else if (reader->want_value && *at != '-')
@@ -322,6 +328,7 @@ bw_expression_read_calls (const char *source, const char *variable, int line, GA
 {
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (int));
   Reader reader = { .at = source,
+                    .argument = source,
                     .variable = variable,
                     .line = line,
                     .calls = calls,

@@ -61,17 +61,15 @@ bw_xml_writer_attribute (BwXmlWriter *writer, const char *name, const char *valu
 void
 bw_xml_writer_attribute_double (BwXmlWriter *writer, const char *name, double value)
 {
+  const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_return_if_fail (isfinite (value));
 
-  for (int digits = 1; digits <= 17; digits++)
+  /* Any decimal of 15 digits survives the way there and back; with 17 digits every double does. */
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      char format[] = "%.00g";
-
-      format[2] += digits / 10;
-      format[3] += digits % 10;
-      g_ascii_formatd (text, sizeof text, format, value);
+      g_ascii_formatd (text, sizeof text, formats[i], value);
       if (g_ascii_strtod (text, NULL) == value)
         break;
     }
