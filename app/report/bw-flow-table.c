@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-flow-private.h"
 
-#define GUTTER 10
-#define ROW_PAD (2 * BW_LEAD_UNIT)
+#define GUTTER 12
+#define ROW_PAD (1.5 * BW_LEAD_UNIT)
 
 static double
 get_column_width (const BwFlow *self, guint column)

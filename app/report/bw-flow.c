@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-flow-private.h"
 
-/* Lines of more than some seventy letters tire the eye. */
-#define MEASURE 400
 #define LEAD_MEASURE 440
 #define MARK_WIDTH 17.5
 #define TICK_BOX_SIZE 8
 #define PANEL_INSET 14
 #define PANEL_PAD (6 * BW_LEAD_UNIT)
 /* A part does not begin at the bottom of a page. */
-#define PART_NEED 230
+#define PART_NEED 170
 
 BwFlow *
 bw_flow_new (BwTypesetter *typesetter, double width)
@@ -124,6 +122,14 @@ bw_flow_put_text (BwFlow *self, BwBlock *block, double x, double width, BwTextSt
 }
 
 void
+bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, const char *lead, const char *text)
+{
+  PangoLayout *layout =
+    bw_typesetter_set_lead_in (self->typesetter, BW_TEXT_BODY, lead, text, width, get_alignment (self, BW_ALIGN_START));
+  bw_block_add_text (block, place_cell (self, x, width), width, layout, BW_TEXT_BODY, NULL);
+}
+
+void
 bw_flow_put_drawing (BwFlow *self, BwBlock *block, double x, BwDrawing *drawing, const char *tag)
 {
   bw_block_add_drawing (block, place_cell (self, x, drawing->width), drawing, tag);
@@ -154,8 +160,8 @@ void
 bw_flow_heading (BwFlow *self, guint level, const char *text)
 {
   static const char *const tags[] = { "H1", "H2", "H3" };
-  static const double before[] = { 35, 24.5, 14 };
-  static const double after[] = { 14, 5.25, 3.5 };
+  static const double before[] = { 31.5, 24.5, 14 };
+  static const double after[] = { 10.5, 5.25, 3.5 };
   BwBlock *block = bw_flow_begin_block (self, tags[level - 1]);
   bw_flow_put_text (self, block, 0, bw_flow_get_width (self), BW_TEXT_HEADING_1 + level - 1, BW_ALIGN_START, text,
                     NULL);
@@ -178,10 +184,8 @@ bw_flow_drop_empty_heading (BwFlow *self)
 }
 
 static BwBlock *
-add_paragraph (BwFlow *self, PangoLayout *layout, double width, BwTextStyle style)
+end_paragraph (BwFlow *self, BwBlock *block, BwTextStyle style)
 {
-  BwBlock *block = bw_flow_begin_block (self, "P");
-  bw_block_add_text (block, place_cell (self, 0, width), width, layout, style, NULL);
   block->after = style == BW_TEXT_SMALL ? 3.5 : 7;
   block->splits = TRUE;
   bw_flow_end_block (self, block);
@@ -191,24 +195,20 @@ add_paragraph (BwFlow *self, PangoLayout *layout, double width, BwTextStyle styl
 BwBlock *
 bw_flow_text (BwFlow *self, BwTextStyle style, const char *text)
 {
+  BwBlock *block = bw_flow_begin_block (self, "P");
   double width = bw_flow_get_width (self);
   if (style != BW_TEXT_TITLE)
-    width = MIN (width, style == BW_TEXT_LEAD ? LEAD_MEASURE : MEASURE);
-  return add_paragraph (
-    self, bw_typesetter_set_text (self->typesetter, style, text, width, get_alignment (self, BW_ALIGN_START)), width,
-    style);
+    width = MIN (width, style == BW_TEXT_LEAD ? LEAD_MEASURE : BW_MEASURE);
+  bw_flow_put_text (self, block, 0, width, style, BW_ALIGN_START, text, NULL);
+  return end_paragraph (self, block, style);
 }
 
 BwBlock *
 bw_flow_lead_in (BwFlow *self, const char *lead, const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (lead, -1);
-  g_autofree char *joined = g_strconcat (valid, "  ", text, NULL);
-  double width = MIN (bw_flow_get_width (self), MEASURE);
-  PangoLayout *layout =
-    bw_typesetter_set_text (self->typesetter, BW_TEXT_BODY, joined, width, get_alignment (self, BW_ALIGN_START));
-  bw_typesetter_embolden (layout, 0, (guint)strlen (valid));
-  return add_paragraph (self, layout, width, BW_TEXT_BODY);
+  BwBlock *block = bw_flow_begin_block (self, "P");
+  bw_flow_put_lead_in (self, block, 0, MIN (bw_flow_get_width (self), BW_MEASURE), lead, text);
+  return end_paragraph (self, block, BW_TEXT_BODY);
 }
 
 BwBlock *
@@ -221,7 +221,7 @@ bw_flow_item (BwFlow *self, BwListMark mark, const char *text)
     bw_flow_put_tick_box (self, block, 0, TICK_BOX_SIZE, "Lbl");
   else
     bw_flow_put_text (self, block, 0, MARK_WIDTH, BW_TEXT_BODY, BW_ALIGN_START, "•", "Lbl");
-  bw_flow_put_text (self, block, MARK_WIDTH, MIN (bw_flow_get_width (self), MEASURE) - MARK_WIDTH, BW_TEXT_BODY,
+  bw_flow_put_text (self, block, MARK_WIDTH, MIN (bw_flow_get_width (self), BW_MEASURE) - MARK_WIDTH, BW_TEXT_BODY,
                     BW_ALIGN_START, text, "LBody");
   block->group = goes_on ? last->group : ++self->n_groups;
   block->group_tag = "L";
@@ -254,6 +254,13 @@ bw_flow_space (BwFlow *self, double space)
 }
 
 void
+bw_flow_keep_together (BwFlow *self, guint first)
+{
+  for (guint i = first; i + 1 < self->blocks->len; i++)
+    ((BwBlock *)self->blocks->pdata[i])->keep_with_next = TRUE;
+}
+
+void
 bw_flow_begin_panel (BwFlow *self, BwInk ink)
 {
   self->panel = ++self->n_panels;
@@ -265,8 +272,7 @@ bw_flow_begin_panel (BwFlow *self, BwInk ink)
 void
 bw_flow_end_panel (BwFlow *self)
 {
-  for (guint i = self->panel_start; i + 1 < self->blocks->len; i++)
-    ((BwBlock *)self->blocks->pdata[i])->keep_with_next = TRUE;
+  bw_flow_keep_together (self, self->panel_start);
   if (self->blocks->len > self->panel_start)
     {
       BwBlock *last = bw_flow_get_last_block (self);
@@ -282,11 +288,11 @@ static BwBlock *
 create_contents_row (BwFlow *self, const BwBlock *part, guint group)
 {
   BwBlock *block = bw_flow_begin_block (self, "TOCI");
-  bw_flow_put_text (self, block, 0, 320, BW_TEXT_BODY, BW_ALIGN_START, part->name, NULL);
-  bw_flow_put_text (self, block, 330, 35, BW_TEXT_BODY, BW_ALIGN_END, "000", NULL);
+  bw_flow_put_text (self, block, 0, 320, BW_TEXT_TABLE, BW_ALIGN_START, part->name, NULL);
+  bw_flow_put_text (self, block, 330, 35, BW_TEXT_TABLE, BW_ALIGN_END, "000", NULL);
   block->group = group;
   block->group_tag = "TOC";
-  block->pad_bottom = 1.75;
+  block->pad_bottom = BW_LEAD_UNIT;
   block->link = part->anchor;
   block->keep_with_next = TRUE;
   bw_block_finish (block);
@@ -297,7 +303,7 @@ void
 bw_flow_insert_contents (BwFlow *self, guint position)
 {
   guint group = ++self->n_groups;
-  for (guint i = position; i < self->blocks->len; i++)
+  for (guint i = position + 1; i < self->blocks->len; i++)
     {
       const BwBlock *block = self->blocks->pdata[i];
       if (block->level == 1)

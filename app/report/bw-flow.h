@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * mirrored here.
  */
 
+/* Lines of more than some seventy letters tire the eye. */
+#define BW_MEASURE 400
+
 typedef struct _BwFlow BwFlow;
 
 typedef enum
@@ -66,6 +69,9 @@ void bw_flow_page_break (BwFlow *self);
 /* Everything after this has at least @space above it. */
 void bw_flow_space (BwFlow *self, double space);
 
+/* Keeps everything from block @first on to one page, as far as a page can hold it. */
+void bw_flow_keep_together (BwFlow *self, guint first);
+
 /* A panel: blocks that stay on one page, set apart by a bar in @ink along the edge, or a frame when that is none. */
 void bw_flow_begin_panel (BwFlow *self, BwInk ink);
 void bw_flow_end_panel (BwFlow *self);
@@ -83,13 +89,16 @@ void bw_flow_end_table (BwFlow *self);
 BwBlock *bw_flow_begin_block (BwFlow *self, const char *tag);
 void bw_flow_put_text (BwFlow *self, BwBlock *block, double x, double width, BwTextStyle style, BwAlign align,
                        const char *text, const char *tag);
+/* Body text that begins with @lead in bold. */
+void bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, const char *lead, const char *text);
+/* What is no text. A tick box and a blank stand on the first baseline. */
 void bw_flow_put_drawing (BwFlow *self, BwBlock *block, double x, BwDrawing *drawing, const char *tag);
 void bw_flow_put_tick_box (BwFlow *self, BwBlock *block, double x, double size, const char *tag);
 void bw_flow_put_blank (BwFlow *self, BwBlock *block, double x, double width, double height, const char *tag);
 void bw_flow_end_block (BwFlow *self, BwBlock *block);
 
-/* A list of the parts (headings of level 1) after block @position, put there, with the numbers of their pages still
- * open. */
+/* A list of the parts (headings of level 1) that come after the one at block @position, put before that block; the
+ * numbers of their pages are still open. */
 void bw_flow_insert_contents (BwFlow *self, guint position);
 
 G_END_DECLS

@@ -56,8 +56,10 @@ format_value (const BwReportContent *content, guint item)
   g_autofree char *number = NULL;
   if (entry->type == BW_ITEM_RATING)
     value = bw_score_item_raw (content->assessment, item, bw_response_get_codes (content->response));
-  number = isnan (value) ? g_strdup ("") : g_strdup_printf ("%g", value);
-  return entry->reverse ? g_strdup_printf (REVERSE_MARK " %s", number) : g_steal_pointer (&number);
+  number = isnan (value) ? NULL : g_strdup_printf ("%g", value);
+  if (!entry->reverse)
+    return number ? g_steal_pointer (&number) : g_strdup ("");
+  return g_strconcat (REVERSE_MARK, number ? " " : "", number, NULL);
 }
 
 static void
@@ -103,9 +105,9 @@ add_table (BwReportContent *content, guint item, guint end)
   const BwColumn columns[] = {
     /* Translators: heads of columns; the first is for numbers of statements, the last for what an answer counts. */
     { .head = C_ ("answers", "No."), .share = 0.065, .align = BW_ALIGN_END },
-    { .head = C_ ("answers", "Statement"), .share = 0.615 },
-    { .head = C_ ("answers", "Answer"), .share = 0.23 },
-    { .head = C_ ("answers", "Value"), .share = 0.09, .align = BW_ALIGN_END },
+    { .head = C_ ("answers", "Statement"), .share = 0.635 },
+    { .head = C_ ("answers", "Answer"), .share = 0.22 },
+    { .head = C_ ("answers", "Value"), .share = 0.08, .align = BW_ALIGN_END },
   };
   const char *frame = NULL;
   bw_flow_begin_table (content->flow, columns, G_N_ELEMENTS (columns));

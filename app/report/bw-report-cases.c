@@ -49,19 +49,23 @@ bw_report_add_case (BwReportContent *content, guint item)
   const BwItem *entry = &content->assessment->items[item];
   guint best = find_best (entry);
   g_autofree char *best_text = name_option (content->assessment, &entry->options[best]);
+  BwBlock *stem;
   g_autofree char *title = g_strdup_printf ("%u  %s", content->numbers[item], entry->title ? entry->title : "");
   bw_flow_heading (content->flow, 3, title);
-  bw_flow_text (content->flow, BW_TEXT_BODY, bw_report_get_stem (content, item))->after = 3.5;
+  stem = bw_flow_text (content->flow, BW_TEXT_BODY, bw_report_get_stem (content, item));
+  stem->after = 3.5;
+  stem->keep_with_next = TRUE;
   add_choice (content, item, best);
   /* Whoever has not chosen yet does not see the answer. */
-  if (bw_response_get_choice (content->response, item) < 0)
-    return;
-  if (bw_response_get_choice (content->response, item) != (int)best)
-    /* Translators: before the option that fits a case best. */
-    bw_flow_lead_in (content->flow, _ ("The best fit:"), best_text)->after = 3.5;
-  if (entry->reasoning)
-    /* Translators: before the reasoning on a case. */
-    bw_flow_lead_in (content->flow, _ ("Why:"), entry->reasoning);
+  if (bw_response_get_choice (content->response, item) >= 0)
+    {
+      if (bw_response_get_choice (content->response, item) != (int)best)
+        /* Translators: before the option that fits a case best. */
+        bw_flow_lead_in (content->flow, _ ("The best fit:"), best_text)->after = 3.5;
+      if (entry->reasoning)
+        /* Translators: before the reasoning on a case. */
+        bw_flow_lead_in (content->flow, _ ("Why:"), entry->reasoning);
+    }
 }
 
 void

@@ -47,6 +47,8 @@ void bw_report_add_method (BwReportContent *content);
 
 /* One case: what was asked, what was chosen, what fits best, and why. */
 void bw_report_add_case (BwReportContent *content, guint item);
+/* A paragraph that begins with @title, which may be NULL, in bold. */
+void bw_report_add_titled (BwReportContent *content, const char *title, const char *text);
 /* The wording of @item for the form of the response, without the beginning it shares with others. Owned by the
  * assessment. */
 const char *bw_report_get_stem (const BwReportContent *content, guint item);

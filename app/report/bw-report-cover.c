@@ -3,41 +3,71 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LABEL_WIDTH 90
+#define LABEL_WIDTH 70
+#define GUTTER 14
 #define FIGURE_HEIGHT_SHARE 0.3
 
-static void
-add_fact (BwReportContent *content, const char *label, const char *value)
+typedef struct
 {
-  BwFlow *flow = content->flow;
-  BwBlock *block;
-  if (!value || !*value)
-    return;
-  block = bw_flow_begin_block (flow, "P");
-  bw_flow_put_text (flow, block, 0, LABEL_WIDTH, BW_TEXT_SMALL, BW_ALIGN_START, label, NULL);
-  bw_flow_put_text (flow, block, LABEL_WIDTH, bw_flow_get_width (flow) - LABEL_WIDTH, BW_TEXT_BODY, BW_ALIGN_START,
-                    value, NULL);
-  block->after = 1.75;
-  bw_flow_end_block (flow, block);
+  const char *label;
+  const char *value;
+} BwFact;
+
+static void
+put_fact (BwFlow *flow, BwBlock *block, double x, double width, const BwFact *fact)
+{
+  bw_flow_put_text (flow, block, x, LABEL_WIDTH, BW_TEXT_SMALL, BW_ALIGN_START, fact->label, NULL);
+  bw_flow_put_text (flow, block, x + LABEL_WIDTH, width - LABEL_WIDTH, BW_TEXT_BODY, BW_ALIGN_START, fact->value, NULL);
+}
+
+/* Facts that are there, in rows of @n_columns. */
+static void
+add_facts (BwFlow *flow, const BwFact *facts, guint n_facts, guint n_columns)
+{
+  double width = (bw_flow_get_width (flow) + GUTTER) / n_columns;
+  BwBlock *block = NULL;
+  guint column = 0;
+  for (guint i = 0; i < n_facts; i++)
+    {
+      if (!facts[i].value || !*facts[i].value)
+        continue;
+      if (!block)
+        block = bw_flow_begin_block (flow, "P");
+      put_fact (flow, block, column * width, width - GUTTER, &facts[i]);
+      if (++column == n_columns)
+        {
+          block->after = 1.75;
+          bw_flow_end_block (flow, g_steal_pointer (&block));
+          column = 0;
+        }
+    }
+  if (block)
+    bw_flow_end_block (flow, block);
 }
 
 static void
-add_facts (BwReportContent *content)
+add_all_facts (BwReportContent *content)
 {
   const BwFormDeclaration *form = &content->assessment->forms[content->result->form];
-  g_autofree char *answered = NULL;
   /* Translators: how many questions were answered, as in "48 of 56 questions". */
-  answered = g_strdup_printf (_ ("%u of %u questions"), content->progress.answered, content->progress.total);
+  g_autofree char *answered =
+    g_strdup_printf (_ ("%u of %u questions"), content->progress.answered, content->progress.total);
+  const BwFact names[] = {
+    /* Translators: on the cover of a report, before the name of a person or unit. */
+    { C_ ("report cover", "For"), bw_response_get_name (content->response) },
+    /* Translators: on the cover of a report, before what the person called the document. */
+    { C_ ("report cover", "Document"), content->document_title },
+    { C_ ("report cover", "Organisation"), content->options->organisation },
+  };
+  const BwFact others[] = {
+    { C_ ("report cover", "Date"), content->day },
+    { C_ ("report cover", "Answered"), answered },
+    /* Translators: on the cover of a report, before "On your own" or the like. */
+    { C_ ("report cover", "Filled in"), form->declared ? form->name : NULL },
+  };
   bw_flow_space (content->flow, 17.5);
-  /* Translators: on the cover of a report, before the name of a person or unit. */
-  add_fact (content, C_ ("report cover", "For"), bw_response_get_name (content->response));
-  /* Translators: on the cover of a report, before what the person called the document. */
-  add_fact (content, C_ ("report cover", "Document"), content->document_title);
-  add_fact (content, C_ ("report cover", "Organisation"), content->options->organisation);
-  add_fact (content, C_ ("report cover", "Date"), content->day);
-  /* Translators: on the cover of a report, before "On your own" or the like. */
-  add_fact (content, C_ ("report cover", "Filled in"), form->declared ? form->name : NULL);
-  add_fact (content, C_ ("report cover", "Answered"), answered);
+  add_facts (content->flow, names, G_N_ELEMENTS (names), 1);
+  add_facts (content->flow, others, G_N_ELEMENTS (others), 2);
 }
 
 /* The headline as a rule of the definition gives it, with its title; else the plain sentence. */
@@ -100,7 +130,7 @@ add_overall (BwReportContent *content)
     [BW_KIND_READINESS] = { _ ("Overall readiness"), &content->result->readiness,
                             bw_result_get_overall_bands (content->result, BW_KIND_READINESS) },
   };
-  double width = bw_flow_get_width (flow) / 2;
+  double width = (bw_flow_get_width (flow) + GUTTER) / 2;
   double x = 0;
   BwBlock *names;
   BwBlock *figures;
@@ -112,7 +142,7 @@ add_overall (BwReportContent *content)
   for (guint kind = 0; kind < BW_N_KINDS; kind++)
     if (content->has_kind[kind])
       {
-        put_overall (flow, names, figures, x, width, &overall[kind]);
+        put_overall (flow, names, figures, x, width - GUTTER, &overall[kind]);
         x += width;
       }
   names->keep_with_next = TRUE;
@@ -137,6 +167,9 @@ add_chart (BwReportContent *content)
   if (chart && room >= content->page_height * FIGURE_HEIGHT_SHARE)
     {
       double height = bw_chart_get_natural_height (chart, context, style, width);
+      BwBlock *title = bw_flow_text (content->flow, BW_TEXT_HEADING_3, bw_chart_get_title (chart));
+      title->keep_with_next = TRUE;
+      room -= title->height + title->after;
       bw_flow_drawing (content->flow, bw_chart_layout (chart, context, style, width, MIN (height, room)));
     }
 }
@@ -149,11 +182,11 @@ bw_report_add_cover (BwReportContent *content)
   /* Translators: the line on top of the cover of a report. */
   block = bw_flow_text (flow, BW_TEXT_SMALL, _ ("Bellwether report"));
   block->rule = BW_INK_FRAME;
-  bw_flow_space (flow, 56);
+  bw_flow_space (flow, 42);
   block = bw_flow_text (flow, BW_TEXT_TITLE, content->assessment->title);
   block->tag = "H1";
   bw_flow_text (flow, BW_TEXT_SUBTITLE, content->assessment->summary);
-  add_facts (content);
+  add_all_facts (content);
   add_headline (content);
   add_overall (content);
   add_chart (content);

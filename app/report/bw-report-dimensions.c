@@ -5,7 +5,7 @@
 #include <math.h>
 
 #define SCORE_WIDTH 56
-#define BAR_WIDTH 240
+#define BAR_WIDTH 216
 #define BAR_HEIGHT 21
 #define GUTTER 14
 
@@ -13,22 +13,20 @@
 static char *
 describe_answers (const BwScore *score)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   /* Translators: how many statements of a dimension were answered, "4 of 5 answered". */
-  g_ptr_array_add (parts, g_strdup_printf (_ ("%u of %u answered"), score->n_answered, score->n_items));
-  if (score->n_not_applicable > 0)
-    g_ptr_array_add (
-      parts, g_strdup_printf (ngettext ("%u could not be judged", "%u could not be judged", score->n_not_applicable),
-                              score->n_not_applicable));
-  if (!isnan (score->low) && score->n_answered > 1)
-    {
-      g_autofree char *low = bw_score_format (score->low, NULL);
-      g_autofree char *high = bw_score_format (score->high, NULL);
-      /* Translators: the lowest and the highest answer, "spread from 25 to 75". */
-      g_ptr_array_add (parts, g_strdup_printf (_ ("spread from %s to %s"), low, high));
-    }
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **)parts->pdata);
+  g_autofree char *answered = g_strdup_printf (_ ("%u of %u answered"), score->n_answered, score->n_items);
+  g_autofree char *low = bw_score_format (score->low, NULL);
+  g_autofree char *high = bw_score_format (score->high, NULL);
+  g_autofree char *spread = NULL;
+  if (isnan (score->low) || score->n_answered < 2)
+    return g_steal_pointer (&answered);
+  if (g_str_equal (low, high))
+    /* Translators: all answers in a dimension are the same, "all answers at 25". */
+    spread = g_strdup_printf (_ ("all answers at %s"), low);
+  else
+    /* Translators: the lowest and the highest answer in a dimension, "spread from 25 to 75". */
+    spread = g_strdup_printf (_ ("spread from %s to %s"), low, high);
+  return g_strdup_printf ("%s · %s", answered, spread);
 }
 
 static void
@@ -56,16 +54,13 @@ add_score (BwReportContent *content, guint dimension)
 static void
 add_band (BwReportContent *content, const BwBandSet *bands, const BwScore *score)
 {
-  int band = bands ? score->band : -1;
+  const BwBand *band = bands && score->band >= 0 ? &bands->bands[score->band] : NULL;
   if (!score->valid)
     bw_flow_text (content->flow, BW_TEXT_BODY, _ ("Not enough answers for a score yet."));
-  else if (band >= 0 && bands->bands[band].meaning)
-    {
-      g_autofree char *label = g_strdup_printf ("%s.", bands->bands[band].label);
-      bw_flow_lead_in (content->flow, label, bands->bands[band].meaning);
-    }
-  else if (band >= 0)
-    bw_flow_text (content->flow, BW_TEXT_STRONG, bands->bands[band].label);
+  else if (band && band->meaning)
+    bw_report_add_titled (content, band->label, band->meaning);
+  else if (band)
+    bw_flow_text (content->flow, BW_TEXT_STRONG, band->label);
 }
 
 static void
@@ -76,13 +71,7 @@ add_pair_readings (BwReportContent *content, guint dimension)
       const BwReading *reading = &content->result->readings[i];
       if (reading->rule->role != BW_RULE_PAIR || reading->dimension != (int)dimension)
         continue;
-      if (reading->rule->title)
-        {
-          g_autofree char *title = g_strdup_printf ("%s.", reading->rule->title);
-          bw_flow_lead_in (content->flow, title, reading->text);
-        }
-      else
-        bw_flow_text (content->flow, BW_TEXT_BODY, reading->text);
+      bw_report_add_titled (content, reading->rule->title, reading->text);
     }
 }
 
@@ -114,7 +103,7 @@ add_fields (BwReportContent *content)
   BwBlock *names = bw_flow_begin_block (flow, "P");
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      bw_flow_put_blank (flow, lines, x, width * shares[i], 28, NULL);
+      bw_flow_put_blank (flow, lines, x, width * shares[i], 24.5, NULL);
       bw_flow_put_text (flow, names, x, width * shares[i], BW_TEXT_SMALL, BW_ALIGN_START, labels[i], NULL);
       x += width * shares[i] + GUTTER;
     }
@@ -139,14 +128,16 @@ add_dimension (BwReportContent *content, guint dimension)
 {
   const BwDimension *entry = &content->assessment->dimensions[dimension];
   const BwScore *score = &content->result->dimensions[dimension];
+  guint first = bw_flow_get_n_blocks (content->flow);
   bw_flow_heading (content->flow, 2, entry->name);
-  bw_flow_text (content->flow, BW_TEXT_QUIET, entry->definition)->keep_with_next = TRUE;
+  bw_flow_text (content->flow, BW_TEXT_QUIET, entry->definition);
   add_score (content, dimension);
   add_band (content, bw_assessment_get_dimension_bands (content->assessment, dimension), score);
   add_pair_readings (content, dimension);
   add_advice (content, bw_result_get_advice (content->result, dimension));
   if (is_priority (content, dimension))
     add_fields (content);
+  bw_flow_keep_together (content->flow, first);
 }
 
 static void
@@ -162,22 +153,43 @@ add_kind (BwReportContent *content, BwDimensionKind kind)
       add_dimension (content, i);
 }
 
+/* The figure of a combined score, and beside it what its band means. */
+static void
+add_index_score (BwReportContent *content, guint index)
+{
+  BwFlow *flow = content->flow;
+  const BwPart part = { .is_index = TRUE, .ref = index };
+  const BwBandSet *bands = bw_result_get_part_bands (content->result, &part);
+  const char *unit = content->assessment->indices[index].unit;
+  g_autofree char *figure = bw_result_format_part (content->result, &part);
+  g_autofree char *text = unit ? g_strdup_printf ("%s %s", figure, unit) : g_strdup (figure);
+  double width = unit ? 2 * SCORE_WIDTH : SCORE_WIDTH;
+  int band = content->result->indices[index].band;
+  BwBlock *block = bw_flow_begin_block (flow, "P");
+  bw_flow_put_text (flow, block, 0, width, BW_TEXT_SCORE, BW_ALIGN_START, text, NULL);
+  if (bands && band >= 0)
+    {
+      const char *meaning = bands->bands[band].meaning;
+      g_autofree char *label = g_strdup_printf (meaning ? "%s." : "%s", bands->bands[band].label);
+      bw_flow_put_lead_in (flow, block, width, MIN (bw_flow_get_width (flow), BW_MEASURE) - width, label,
+                           meaning ? meaning : "");
+    }
+  block->after = 7;
+  bw_flow_end_block (flow, block);
+}
+
 static void
 add_index (BwReportContent *content, guint index)
 {
   const BwIndex *entry = &content->assessment->indices[index];
-  const BwScore *score = &content->result->indices[index];
-  const BwBandSet *bands = entry->band_set < 0 ? NULL : &content->assessment->band_sets[entry->band_set];
-  g_autofree char *figure = bw_result_format_part (content->result, &(BwPart){ .is_index = TRUE, .ref = index });
-  g_autofree char *text = entry->unit ? g_strdup_printf ("%s %s", figure, entry->unit) : g_strdup (figure);
-  BwBlock *block;
+  int band = content->result->indices[index].band;
+  guint first = bw_flow_get_n_blocks (content->flow);
   bw_flow_heading (content->flow, 2, entry->name);
-  bw_flow_text (content->flow, BW_TEXT_QUIET, entry->definition)->keep_with_next = TRUE;
-  block = bw_flow_text (content->flow, BW_TEXT_SCORE, text);
-  block->keep_with_next = TRUE;
-  add_band (content, bands, score);
-  if (entry->advice && score->band >= 0)
-    add_advice (content, entry->advice[score->band]);
+  bw_flow_text (content->flow, BW_TEXT_QUIET, entry->definition);
+  add_index_score (content, index);
+  if (entry->advice && band >= 0)
+    add_advice (content, entry->advice[band]);
+  bw_flow_keep_together (content->flow, first);
 }
 
 void

@@ -45,7 +45,7 @@ static void
 add_band_sets (BwReportContent *content)
 {
   const BwAssessment *assessment = content->assessment;
-  static const BwColumn columns[] = { { .share = 0.19 }, { .share = 0.23, .strong = TRUE }, { .share = 0.58 } };
+  static const BwColumn columns[] = { { .share = 0.14 }, { .share = 0.195, .strong = TRUE }, { .share = 0.665 } };
   bw_flow_begin_table (content->flow, columns, G_N_ELEMENTS (columns));
   for (guint set = 0; set < assessment->n_band_sets; set++)
     {
@@ -65,55 +65,56 @@ add_band_sets (BwReportContent *content)
   bw_flow_end_table (content->flow);
 }
 
+/* The terms stand close, so that the bands fit on the same page. */
+static void
+add_term (BwFlow *flow, const char *term, const char *text)
+{
+  bw_flow_lead_in (flow, term, text)->after = 5.25;
+}
+
 static void
 add_terms (BwReportContent *content)
 {
   BwFlow *flow = content->flow;
-  bw_flow_lead_in (
-    flow, _ ("Scores run from 0 to 100."),
-    _ ("At 0 every answer was at the lowest point of its scale, at 100 every answer was at the highest."));
+  add_term (flow, _ ("Scores from 0 to 100."),
+            _ ("At 0 every answer was at the lowest point of its scale, at 100 every answer was at the highest."));
   if (content->has_kind[BW_KIND_EXPOSURE])
-    bw_flow_lead_in (flow, _ ("Exposure"),
-                     _ ("is how strongly the world presses on your unit. A high score is a fact about your situation "
-                        "and says nothing about "
-                        "how good your work is."));
+    add_term (flow, _ ("Exposure."),
+              _ ("How strongly the world presses on your unit. A high score is a fact about your situation and says "
+                 "nothing about how good your work is."));
   if (content->has_kind[BW_KIND_READINESS])
-    bw_flow_lead_in (
-      flow, _ ("Readiness"),
-      _ ("is what you can do about it. A high score is good news. A low one is useful news: it shows where to begin."));
+    add_term (flow, _ ("Readiness."),
+              _ ("What you can do about it. A high score is good news; a low one is useful news, because it shows "
+                 "where to begin."));
   if (content->has_kind[BW_KIND_EXPOSURE] && content->has_kind[BW_KIND_READINESS])
-    bw_flow_lead_in (flow, _ ("The gap"),
-                     _ ("is exposure less readiness. The larger it is, the further the pressure is ahead of your "
-                        "answer. Below zero, you "
-                        "have strength to spare."));
-  bw_flow_lead_in (flow, _ ("Answered"),
-                   _ ("tells how many statements a score rests on. Those you skipped or could not judge do not count. "
-                      "With too few answers "
-                      "there is no score, and you see “–”."));
-  bw_flow_lead_in (flow, _ ("Spread"),
-                   _ ("is the range from your lowest to your highest answer in a dimension, on the same line from 0 to "
-                      "100. When it is wide, "
-                      "strong and weak spots lie side by side: look at the single statements."));
-  bw_flow_lead_in (flow, _ ("Bands"),
-                   _ ("give a range of scores a name. Their limits are conventions, chosen to be easy to remember; "
-                      "they do not come from data "
-                      "about other organisations."));
+    add_term (flow, _ ("The gap."),
+              _ ("Exposure less readiness. The larger it is, the further the pressure is ahead of your answer; below "
+                 "zero, you have strength to spare."));
+  add_term (flow, _ ("Answered."),
+            _ ("How many statements a score rests on, without those you skipped or could not judge. Too few answers "
+               "give no score, and you see “–”."));
+  add_term (flow, _ ("Spread."),
+            _ ("The range from your lowest to your highest answer in a dimension. When it is wide, strong and weak "
+               "spots lie side by side: look at the single statements."));
+  add_term (flow, _ ("Bands."),
+            _ ("Names for ranges of scores. Their limits are conventions, chosen to be easy to remember; they do not "
+               "come from data about other organisations."));
 }
 
 guint
 bw_report_add_guide (BwReportContent *content)
 {
   BwFlow *flow = content->flow;
-  BwBlock *block;
+  BwBlock *block = bw_flow_text (flow, BW_TEXT_HEADING_2, _ ("In this report"));
   guint contents;
-  block = bw_flow_text (flow, BW_TEXT_HEADING_2, _ ("In this report"));
   block->tag = "H2";
+  block->keep_with_next = TRUE;
   contents = bw_flow_get_n_blocks (flow);
   bw_flow_heading (flow, 1, _ ("How to read this report"));
-  bw_flow_text (flow, BW_TEXT_BODY,
-                _ ("This report is made to be printed and talked about. Begin with the headline and the picture on the "
-                   "cover. Then choose one "
-                   "or two dimensions to work on; there is room to write down who takes the first step."));
+  bw_flow_text (
+    flow, BW_TEXT_BODY,
+    _ ("Print this report and talk about it. Begin with the cover, then choose one or two dimensions to work on; "
+       "there is room to write down who takes the first step."));
   add_terms (content);
   add_band_sets (content);
   return contents;

@@ -3,9 +3,25 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* No chart takes more of a page than this, so that it stays with its title and caption. */
 #define MAX_CHART_SHARE 0.62
+
+void
+bw_report_add_titled (BwReportContent *content, const char *title, const char *text)
+{
+  g_autofree char *lead = NULL;
+  gunichar last;
+  if (!title || !*title)
+    {
+      bw_flow_text (content->flow, BW_TEXT_BODY, text);
+      return;
+    }
+  last = g_utf8_get_char (g_utf8_find_prev_char (title, title + strlen (title)));
+  lead = g_utf8_strchr (".?!:…", -1, last) ? g_strdup (title) : g_strconcat (title, ".", NULL);
+  bw_flow_lead_in (content->flow, lead, text);
+}
 
 static void
 add_readings (BwReportContent *content)
@@ -19,10 +35,7 @@ add_readings (BwReportContent *content)
       if (first)
         bw_flow_heading (content->flow, 2, _ ("What stands out"));
       first = FALSE;
-      if (reading->rule->title)
-        bw_flow_lead_in (content->flow, reading->rule->title, reading->text);
-      else
-        bw_flow_text (content->flow, BW_TEXT_BODY, reading->text);
+      bw_report_add_titled (content, reading->rule->title, reading->text);
     }
 }
 
@@ -138,21 +151,43 @@ bw_report_add_results (BwReportContent *content)
   bw_flow_drop_empty_heading (content->flow);
 }
 
+/* TRUE when a column holds nothing but figures, signs and dashes: its ends line up. */
+static gboolean
+is_numeric (const BwChartTable *table, guint column)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const char *const *row = table->rows->pdata[i];
+      if (row[column][strspn (row[column], "0123456789.,+-–−% ")] != '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 add_table (BwReportContent *content, const BwChart *chart)
 {
   const BwChartTable *table = bw_chart_get_table (chart);
-  g_autofree BwColumn *columns = g_new0 (BwColumn, table->n_columns);
+  g_autofree BwColumn *columns = g_new0 (BwColumn, table->n_columns + 1);
+  g_autofree const char **texts = g_new0 (const char *, table->n_columns + 1);
+  double room = 6;
   for (guint i = 0; i < table->n_columns; i++)
-    columns[i] = (BwColumn){
-      .head = table->columns[i],
-      .share = i == 0 ? 2.5 : 1,
-      .align = i == 0 ? BW_ALIGN_START : BW_ALIGN_END,
-    };
+    {
+      gboolean numeric = i > 0 && is_numeric (table, i);
+      columns[i].head = table->columns[i];
+      columns[i].share = i == 0 ? 2.5 : numeric ? MAX (1, 0.095 * g_utf8_strlen (table->columns[i], -1)) : 1.6;
+      columns[i].align = numeric ? BW_ALIGN_END : BW_ALIGN_START;
+      room -= columns[i].share;
+    }
+  /* Few columns stay close to each other: what is left goes to an empty one. */
+  columns[table->n_columns].share = room;
   bw_flow_heading (content->flow, 2, bw_chart_get_title (chart));
-  bw_flow_begin_table (content->flow, columns, table->n_columns);
+  bw_flow_begin_table (content->flow, columns, table->n_columns + (room > 0.5 ? 1 : 0));
   for (guint i = 0; i < table->rows->len; i++)
-    bw_flow_row (content->flow, table->rows->pdata[i]);
+    {
+      memcpy (texts, table->rows->pdata[i], table->n_columns * sizeof (char *));
+      bw_flow_row (content->flow, texts);
+    }
   bw_flow_end_table (content->flow);
 }
 
@@ -166,11 +201,7 @@ bw_report_add_tables (BwReportContent *content)
       if (!chart)
         continue;
       if (first)
-        {
-          bw_flow_heading (content->flow, 1, _ ("The charts as tables"));
-          bw_flow_text (content->flow, BW_TEXT_BODY, _ ("What the pictures show, in words and numbers."))
-            ->keep_with_next = TRUE;
-        }
+        bw_flow_heading (content->flow, 1, _ ("The charts as tables"));
       first = FALSE;
       add_table (content, chart);
     }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-typesetter.h"
 
-#include <glib.h>
+#include <string.h>
 
 struct _BwTypesetter
 {
+  PangoFontMap *font_map;
   PangoContext *context;
   BwChartStyle chart_style;
   gboolean right_to_left;
@@ -20,9 +21,10 @@ typedef struct
   BwInk ink;
 } BwTextLook;
 
+/* Few sizes: each one of a face is looked up anew among all fonts there are. */
 static const BwTextLook text_looks[BW_N_TEXTS] = {
   [BW_TEXT_TITLE] = { 28, 35, PANGO_WEIGHT_BOLD, BW_INK_TEXT },
-  [BW_TEXT_SUBTITLE] = { 12, 17.5, PANGO_WEIGHT_NORMAL, BW_INK_MUTED },
+  [BW_TEXT_SUBTITLE] = { 12.5, 17.5, PANGO_WEIGHT_NORMAL, BW_INK_MUTED },
   [BW_TEXT_HEADING_1] = { 20, 28, PANGO_WEIGHT_BOLD, BW_INK_TEXT },
   [BW_TEXT_HEADING_2] = { 13, 17.5, PANGO_WEIGHT_BOLD, BW_INK_TEXT },
   [BW_TEXT_HEADING_3] = { 10.25, 14, PANGO_WEIGHT_BOLD, BW_INK_TEXT },
@@ -30,10 +32,10 @@ static const BwTextLook text_looks[BW_N_TEXTS] = {
   [BW_TEXT_BODY] = { 10.25, 14, PANGO_WEIGHT_NORMAL, BW_INK_TEXT },
   [BW_TEXT_STRONG] = { 10.25, 14, PANGO_WEIGHT_BOLD, BW_INK_TEXT },
   [BW_TEXT_QUIET] = { 10.25, 14, PANGO_WEIGHT_NORMAL, BW_INK_MUTED },
-  [BW_TEXT_SMALL] = { 8.75, 12.25, PANGO_WEIGHT_NORMAL, BW_INK_MUTED },
-  [BW_TEXT_TABLE] = { 9.25, 12.25, PANGO_WEIGHT_NORMAL, BW_INK_TEXT },
-  [BW_TEXT_TABLE_HEAD] = { 8.75, 12.25, PANGO_WEIGHT_BOLD, BW_INK_MUTED },
-  [BW_TEXT_FIGURE] = { 34, 42, PANGO_WEIGHT_BOLD, BW_INK_TEXT },
+  [BW_TEXT_SMALL] = { 9, 12.25, PANGO_WEIGHT_NORMAL, BW_INK_MUTED },
+  [BW_TEXT_TABLE] = { 9, 12.25, PANGO_WEIGHT_NORMAL, BW_INK_TEXT },
+  [BW_TEXT_TABLE_HEAD] = { 9, 12.25, PANGO_WEIGHT_BOLD, BW_INK_MUTED },
+  [BW_TEXT_FIGURE] = { 28, 35, PANGO_WEIGHT_BOLD, BW_INK_TEXT },
   [BW_TEXT_SCORE] = { 13, 17.5, PANGO_WEIGHT_BOLD, BW_INK_TEXT },
 };
 
@@ -68,14 +70,46 @@ is_right_to_left (const char *language)
   return FALSE;
 }
 
+/* A report may be made in one thread and drawn in another, so it cannot use the font map of a thread, which is in use
+ * by whatever else that thread draws. A new one takes long to find its fonts: those of reports that are gone are kept
+ * for the next. */
+#define MAX_IDLE_FONT_MAPS 2
+
+static GMutex font_maps_lock;
+static PangoFontMap *idle_font_maps[MAX_IDLE_FONT_MAPS];
+
+static PangoFontMap *
+lend_font_map (void)
+{
+  PangoFontMap *font_map = NULL;
+  g_mutex_lock (&font_maps_lock);
+  for (guint i = 0; i < MAX_IDLE_FONT_MAPS && !font_map; i++)
+    font_map = g_steal_pointer (&idle_font_maps[i]);
+  g_mutex_unlock (&font_maps_lock);
+  return font_map ? font_map : pango_cairo_font_map_new ();
+}
+
+static void
+give_font_map_back (PangoFontMap *font_map)
+{
+  g_mutex_lock (&font_maps_lock);
+  for (guint i = 0; i < MAX_IDLE_FONT_MAPS && font_map; i++)
+    if (!idle_font_maps[i])
+      idle_font_maps[i] = g_steal_pointer (&font_map);
+  g_mutex_unlock (&font_maps_lock);
+  g_clear_object (&font_map);
+}
+
 BwTypesetter *
 bw_typesetter_new (BwLook look, const char *language)
 {
   BwTypesetter *self = g_new0 (BwTypesetter, 1);
   gboolean right_to_left = is_right_to_left (language);
+  self->font_map = lend_font_map ();
   self->context = bw_chart_style_create_context ();
+  pango_context_set_font_map (self->context, self->font_map);
   self->right_to_left = right_to_left;
-  bw_chart_style_init (&self->chart_style, look, right_to_left, 8.75);
+  bw_chart_style_init (&self->chart_style, look, right_to_left, 9);
   pango_context_set_base_dir (self->context, right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_context_set_language (self->context, pango_language_from_string (language));
   for (guint style = 0; style < BW_N_TEXTS; style++)
@@ -100,6 +134,7 @@ bw_typesetter_free (BwTypesetter *self)
       pango_attr_list_unref (self->attributes[style]);
     }
   g_object_unref (self->context);
+  give_font_map_back (self->font_map);
   g_free (self);
 }
 
@@ -158,29 +193,45 @@ bw_layout_line_get_alignment (PangoLayoutLine *line)
   return turn (line, pango_layout_get_alignment (line->layout));
 }
 
-PangoLayout *
-bw_typesetter_set_text (BwTypesetter *self, BwTextStyle style, const char *text, double width, PangoAlignment alignment)
+/* @text is UTF-8; its first @lead_length bytes are bold. Everything that breaks lines is set before the lines are asked
+ * for, so that they are broken once. */
+static PangoLayout *
+set_text (BwTypesetter *self, BwTextStyle style, const char *text, gsize lead_length, double width,
+          PangoAlignment alignment)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
-  const char *utf8 = valid ? valid : text;
   pango_layout_set_font_description (layout, self->fonts[style]);
   pango_layout_set_attributes (layout, self->attributes[style]);
+  if (lead_length > 0)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_copy (self->attributes[style]);
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+      bold->end_index = (guint)lead_length;
+      pango_attr_list_insert (attributes, bold);
+      pango_layout_set_attributes (layout, attributes);
+    }
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int)(MAX (width, 1) * PANGO_SCALE));
-  pango_layout_set_text (layout, utf8, -1);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_alignment (layout, alignment);
+  /* Only what reads against the direction of the report is broken a second time. */
   pango_layout_set_alignment (layout, turn (pango_layout_get_line_readonly (layout, 0), alignment));
   return layout;
 }
 
-void
-bw_typesetter_embolden (PangoLayout *layout, guint start, guint end)
+PangoLayout *
+bw_typesetter_set_text (BwTypesetter *self, BwTextStyle style, const char *text, double width, PangoAlignment alignment)
 {
-  PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
-  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-  bold->start_index = start;
-  bold->end_index = end;
-  pango_attr_list_insert (attributes, bold);
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
+  g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
+  return set_text (self, style, valid ? valid : text, 0, width, alignment);
+}
+
+PangoLayout *
+bw_typesetter_set_lead_in (BwTypesetter *self, BwTextStyle style, const char *lead, const char *text, double width,
+                           PangoAlignment alignment)
+{
+  g_autofree char *valid_lead = g_utf8_make_valid (lead, -1);
+  g_autofree char *valid_text = g_utf8_make_valid (text, -1);
+  g_autofree char *joined = g_strconcat (valid_lead, *valid_text ? "  " : "", valid_text, NULL);
+  return set_text (self, style, joined, strlen (valid_lead), width, alignment);
 }

@@ -59,10 +59,11 @@ BwInk bw_text_style_get_ink (BwTextStyle style);
 PangoLayout *bw_typesetter_set_text (BwTypesetter *self, BwTextStyle style, const char *text, double width,
                                      PangoAlignment alignment);
 
+/* The same with @lead in bold and two spaces before @text. */
+PangoLayout *bw_typesetter_set_lead_in (BwTypesetter *self, BwTextStyle style, const char *lead, const char *text,
+                                        double width, PangoAlignment alignment);
+
 /* To which side @line keeps, as seen. */
 PangoAlignment bw_layout_line_get_alignment (PangoLayoutLine *line);
-
-/* Makes the bytes from @start to @end of @layout bold. */
-void bw_typesetter_embolden (PangoLayout *layout, guint start, guint end);
 
 G_END_DECLS
