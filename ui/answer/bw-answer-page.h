@@ -7,15 +7,18 @@
 
 G_BEGIN_DECLS
 
-/* Where questions are answered, a page of the assessment at a time: the page that the session says. Property: "session"
- * (BwSession or NULL). */
+/*
+ * Where questions are answered, a page of the assessment at a time: the page that the session says. Property: "session"
+ * (BwSession or NULL). Actions: "answer.previous", "answer.next" (the page before, the next; after the last one the
+ * review).
+ */
 #define BW_TYPE_ANSWER_PAGE (bw_answer_page_get_type ())
 G_DECLARE_FINAL_TYPE (BwAnswerPage, bw_answer_page, BW, ANSWER_PAGE, AdwBin)
 
 BwSession *bw_answer_page_get_session (BwAnswerPage *self);
 void bw_answer_page_set_session (BwAnswerPage *self, BwSession *session);
 
-/* Turns to the page that asks @item and gives that item the focus. */
+/* Turns to the page that asks @item, gives that item the focus and draws the eye to it. */
 void bw_answer_page_show_item (BwAnswerPage *self, guint item);
 
 G_END_DECLS

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-record-row.h"
+
+#include "app/scoring/bw-result.h"
+#include "bw-record-field.h"
+
+#include <glib/gi18n.h>
+
+struct _BwRecordRow
+{
+  AdwExpanderRow parent_instance;
+
+  const BwAssessment *assessment;
+  guint item;
+  GPtrArray *fields; /* of BwRecordField, by field; not owned */
+  GtkWidget *up;
+  GtkWidget *down;
+};
+
+G_DEFINE_FINAL_TYPE (BwRecordRow, bw_record_row, ADW_TYPE_EXPANDER_ROW)
+
+enum
+{
+  EDITED,
+  MOVED,
+  REMOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const BwItem *
+get_table (BwRecordRow *self)
+{
+  return &self->assessment->items[self->item];
+}
+
+static void
+edited_cb (BwRecordRow *self)
+{
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+up_cb (BwRecordRow *self)
+{
+  g_signal_emit (self, signals[MOVED], 0, -1);
+}
+
+static void
+down_cb (BwRecordRow *self)
+{
+  g_signal_emit (self, signals[MOVED], 0, 1);
+}
+
+static void
+remove_cb (BwRecordRow *self)
+{
+  g_signal_emit (self, signals[REMOVED], 0);
+}
+
+static gboolean
+move_shortcut (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  g_signal_emit (widget, signals[MOVED], 0, g_variant_get_int32 (arguments));
+  return TRUE;
+}
+
+/* The first text in the row, else its number. */
+static char *
+dup_title (BwRecordRow *self, char *const *texts, guint position)
+{
+  const BwItem *table = get_table (self);
+
+  for (guint i = 0; i < table->n_fields; i++)
+    if (table->fields[i].type == BW_FIELD_TEXT && *texts[i] != '\0')
+      return g_strdup (texts[i]);
+  /* Translators: a row of a table, by its number. */
+  return g_strdup_printf (_ ("Row %u"), position + 1);
+}
+
+static void
+show_derived (BwRecordRow *self, char *const *texts)
+{
+  const BwItem *table = get_table (self);
+  g_autoptr (GString) summary = g_string_new (NULL);
+
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      const BwField *field = &table->fields[i];
+      g_autofree char *value = NULL;
+      g_autofree char *shown = NULL;
+
+      if (field->type != BW_FIELD_DERIVED)
+        continue;
+      value = bw_result_dup_derived (self->assessment, self->item, i, texts);
+      shown = field->unit && *value != '\0' ? g_strdup_printf (C_ ("number and unit", "%s %s"), value, field->unit)
+                                            : g_strdup (value);
+      bw_record_field_set_text (self->fields->pdata[i], shown);
+      if (*value == '\0')
+        continue;
+      g_string_append (summary, summary->len > 0 ? " · " : "");
+      /* Translators: a column of a table and what stands in it, such as "Impact: Much". */
+      g_string_append_printf (summary, C_ ("column and content", "%s: %s"), field->label, shown);
+    }
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), summary->str);
+}
+
+static GtkWidget *
+new_button (const char *icon, const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static GtkWidget *
+new_footer (BwRecordRow *self)
+{
+  GtkWidget *footer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *removal = new_button ("user-trash-symbolic", _ ("Remove this row"));
+
+  self->up = new_button ("go-up-symbolic", _ ("Move up (Alt+Up)"));
+  self->down = new_button ("go-down-symbolic", _ ("Move down (Alt+Down)"));
+  g_signal_connect_swapped (self->up, "clicked", G_CALLBACK (up_cb), self);
+  g_signal_connect_swapped (self->down, "clicked", G_CALLBACK (down_cb), self);
+  g_signal_connect_swapped (removal, "clicked", G_CALLBACK (remove_cb), self);
+  gtk_widget_set_hexpand (removal, TRUE);
+  gtk_widget_set_halign (removal, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (footer), self->up);
+  gtk_box_append (GTK_BOX (footer), self->down);
+  gtk_box_append (GTK_BOX (footer), removal);
+  return footer;
+}
+
+static void
+bw_record_row_finalize (GObject *object)
+{
+  g_ptr_array_unref (BW_RECORD_ROW (object)->fields);
+  G_OBJECT_CLASS (bw_record_row_parent_class)->finalize (object);
+}
+
+static void
+bw_record_row_class_init (BwRecordRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = bw_record_row_finalize;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_shortcut, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_shortcut, "i", 1);
+
+  signals[EDITED] = g_signal_new ("edited", BW_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED] =
+    g_signal_new ("moved", BW_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[REMOVED] =
+    g_signal_new ("removed", BW_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bw_record_row_init (BwRecordRow *self)
+{
+  self->fields = g_ptr_array_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+}
+
+GtkWidget *
+bw_record_row_new (const BwAssessment *assessment, guint item)
+{
+  BwRecordRow *self = g_object_new (BW_TYPE_RECORD_ROW, NULL);
+  const BwItem *table = &assessment->items[item];
+  GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *holder = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
+
+  self->assessment = assessment;
+  self->item = item;
+  gtk_widget_add_css_class (form, "record");
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      GtkWidget *field = bw_record_field_new (assessment, &table->fields[i]);
+
+      g_signal_connect_swapped (field, "edited", G_CALLBACK (edited_cb), self);
+      g_ptr_array_add (self->fields, field);
+      gtk_box_append (GTK_BOX (form), field);
+    }
+  gtk_box_append (GTK_BOX (form), new_footer (self));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (holder), form);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), holder);
+  return GTK_WIDGET (self);
+}
+
+char **
+bw_record_row_dup_texts (BwRecordRow *self)
+{
+  char **texts;
+
+  g_return_val_if_fail (BW_IS_RECORD_ROW (self), NULL);
+
+  texts = g_new0 (char *, self->fields->len + 1);
+  for (guint i = 0; i < self->fields->len; i++)
+    texts[i] = bw_record_field_dup_text (self->fields->pdata[i]);
+  return texts;
+}
+
+void
+bw_record_row_update (BwRecordRow *self, char *const *texts, guint position, guint n_rows)
+{
+  const BwItem *table;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (BW_IS_RECORD_ROW (self));
+
+  table = get_table (self);
+  title = dup_title (self, texts, position);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  for (guint i = 0; i < table->n_fields; i++)
+    if (table->fields[i].type != BW_FIELD_DERIVED)
+      bw_record_field_set_text (self->fields->pdata[i], texts[i]);
+  show_derived (self, texts);
+  gtk_widget_set_sensitive (self->up, position > 0);
+  gtk_widget_set_sensitive (self->down, position + 1 < n_rows);
+}
+
+void
+bw_record_row_open (BwRecordRow *self)
+{
+  g_return_if_fail (BW_IS_RECORD_ROW (self));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  for (guint i = 0; i < self->fields->len; i++)
+    if (get_table (self)->fields[i].type != BW_FIELD_DERIVED && gtk_widget_grab_focus (self->fields->pdata[i]))
+      return;
+}
