@@ -38,6 +38,8 @@ void bw_report_add_dimensions (BwReportContent *content);
 void bw_report_add_cases (BwReportContent *content);
 /* Notes, and what was flagged. */
 void bw_report_add_notes (BwReportContent *content);
+/* Every statement as ticked, half or open, to talk through; for scales that have ticks. */
+void bw_report_add_checklist (BwReportContent *content);
 /* Every answer. */
 void bw_report_add_answers (BwReportContent *content);
 /* The tables behind the charts. */

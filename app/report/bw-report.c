@@ -89,6 +89,7 @@ write_content (BwReportContent *content)
   bw_report_add_dimensions (content);
   bw_report_add_cases (content);
   bw_report_add_notes (content);
+  bw_report_add_checklist (content);
   bw_report_add_answers (content);
   bw_report_add_tables (content);
   bw_report_add_method (content);

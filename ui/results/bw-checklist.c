@@ -3,15 +3,6 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-has_ticks (const BwResponseScale *scale)
-{
-  for (guint i = 0; i < scale->n_points; i++)
-    if (scale->points[i].tick != BW_TICK_OPEN)
-      return TRUE;
-  return FALSE;
-}
-
 static const char *
 get_sign (BwTick tick)
 {
@@ -94,7 +85,7 @@ bw_checklist_new (BwSession *session, const BwResult *result)
     {
       const BwDimension *dimension = &assessment->dimensions[i];
 
-      if (!has_ticks (&assessment->response_scales[dimension->response_scale]) || result->dimensions[i].n_items == 0)
+      if (!bw_response_scale_has_ticks (&assessment->response_scales[dimension->response_scale]) || result->dimensions[i].n_items == 0)
         continue;
       if (box == NULL)
         box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 24, NULL);

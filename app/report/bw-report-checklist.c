@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-report-content.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_sign (BwTick tick)
+{
+  return tick == BW_TICK_FULL ? "☑" : tick == BW_TICK_HALF ? "◪" : "☐";
+}
+
+static gboolean
+has_checklist (const BwReportContent *content, guint dimension)
+{
+  const BwDimension *what = &content->assessment->dimensions[dimension];
+
+  return bw_response_scale_has_ticks (&content->assessment->response_scales[what->response_scale]) &&
+         content->result->dimensions[dimension].n_items > 0;
+}
+
+/* "Servant first: 3 of 5 ticked, 1 half", and the beginning its statements share. */
+static void
+add_head (BwReportContent *content, const BwDimension *dimension)
+{
+  const guint8 *codes = bw_response_get_codes (content->response);
+  guint n_full = 0, n_half = 0, n = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < dimension->n_items; i++)
+    if (content->numbers[dimension->items[i]] > 0)
+      {
+        BwTick tick = bw_score_item_tick (content->assessment, dimension->items[i], codes);
+
+        n++;
+        n_full += tick == BW_TICK_FULL;
+        n_half += tick == BW_TICK_HALF;
+      }
+  /* Translators: the name of an area, then how many of its statements are ticked in a checklist. */
+  text = g_strdup_printf (_ ("%s: %u of %u ticked, %u half"), dimension->name, n_full, n, n_half);
+  bw_flow_spanning_row (content->flow, text);
+  if (dimension->frames[content->result->form] != NULL)
+    bw_flow_spanning_row (content->flow, dimension->frames[content->result->form]);
+}
+
+static void
+add_item (BwReportContent *content, guint item)
+{
+  BwTick tick = bw_score_item_tick (content->assessment, item, bw_response_get_codes (content->response));
+  const char *note = content->options->notes ? bw_response_get_note (content->response, item) : NULL;
+  const char *stem = bw_report_get_stem (content, item);
+  g_autofree char *number = NULL;
+  /* Translators: a statement of the opposite, in a checklist; it is ticked when it is seldom true. */
+  g_autofree char *reversed =
+    content->assessment->items[item].reverse ? g_strdup_printf (_ ("⟲ Seldom true: %s"), stem) : NULL;
+
+  number = g_strdup_printf ("%u", content->numbers[item]);
+  bw_flow_row (content->flow,
+               (const char *const[]){ get_sign (tick), number, reversed != NULL ? reversed : stem, note });
+}
+
+void
+bw_report_add_checklist (BwReportContent *content)
+{
+  const BwAssessment *assessment = content->assessment;
+  const BwColumn columns[] = {
+    { .head = "", .share = 0.05 },
+    /* Translators: heads of columns; the first is for numbers of statements. */
+    { .head = C_ ("answers", "No."), .share = 0.065, .align = BW_ALIGN_END },
+    { .head = C_ ("answers", "Statement"), .share = 0.555 },
+    { .head = C_ ("checklist", "An example I can name"), .share = 0.33 },
+  };
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < assessment->n_dimensions; i++)
+    {
+      if (!has_checklist (content, i))
+        continue;
+      if (!begun)
+        {
+          bw_flow_heading (content->flow, 1, _ ("The checklist"));
+          bw_flow_text (content->flow, BW_TEXT_BODY,
+                        _ ("The same answers as a sheet to talk through: ☑ is seen often, ◪ now and then, ☐ seldom, or "
+                           "has no answer. Look for an example of each tick."));
+          bw_flow_begin_table (content->flow, columns, G_N_ELEMENTS (columns));
+          begun = TRUE;
+        }
+      add_head (content, &assessment->dimensions[i]);
+      for (guint j = 0; j < assessment->dimensions[i].n_items; j++)
+        if (content->numbers[assessment->dimensions[i].items[j]] > 0)
+          add_item (content, assessment->dimensions[i].items[j]);
+    }
+  if (begun)
+    bw_flow_end_table (content->flow);
+}
