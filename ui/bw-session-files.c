@@ -76,7 +76,8 @@ void
 bw_session_open_async (BwLibrary *library, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                        gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (library, cancellable, callback, data);
+  /* Without a source object: the worker may be the last to let go of that, and a library must end in its own thread. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Reading *reading = g_new0 (Reading, 1);
 
   g_return_if_fail (BW_IS_LIBRARY (library));

@@ -97,7 +97,7 @@ offer (BwWindow *self, BwAssessment *assessment)
 static void
 definition_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  BwWindow *self = BW_WINDOW (source);
+  g_autoptr (BwWindow) self = data;
   Definition *definition = g_task_get_task_data (G_TASK (result));
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL) || !self->library)
@@ -117,7 +117,8 @@ definition_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 bw_window_offer_definition (BwWindow *self, GFile *file)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, definition_read_cb, NULL);
+  /* Without a source object: the worker may be the last to let go of that, and a window must end in its own thread. */
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, definition_read_cb, g_object_ref (self));
   Definition *definition = g_new0 (Definition, 1);
 
   definition->file = g_object_ref (file);

@@ -190,23 +190,51 @@ bw_window_leave_now (BwWindow *self, BwLeave where, GFile *file)
     }
 }
 
-static void
-leave_answered_cb (AdwMessageDialog *dialog, const char *answer, BwWindow *self)
+typedef struct
 {
+  BwWindow *window;
+  char *answer;
+} Leaving;
+
+static void
+leaving_free (Leaving *leaving)
+{
+  g_object_unref (leaving->window);
+  g_free (leaving->answer);
+  g_free (leaving);
+}
+
+static gboolean
+go_on_leaving_cb (gpointer data)
+{
+  Leaving *leaving = data;
+  BwWindow *self = leaving->window;
   g_autoptr (GFile) file = NULL;
 
-  if (g_str_equal (answer, "elsewhere"))
+  if (g_str_equal (leaving->answer, "elsewhere"))
     {
       /* Still leaving, once it is saved there. */
       gtk_widget_activate_action (GTK_WIDGET (self), "win.save-elsewhere", NULL);
-      return;
+      return G_SOURCE_REMOVE;
     }
   self->leaving = FALSE;
   file = g_steal_pointer (&self->pending_file);
-  if (g_str_equal (answer, "retry"))
+  if (g_str_equal (leaving->answer, "retry"))
     bw_window_leave (self, self->pending, file);
-  else if (g_str_equal (answer, "discard"))
+  else if (g_str_equal (leaving->answer, "discard"))
     bw_window_leave_now (self, self->pending, file);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+leave_answered_cb (AdwMessageDialog *dialog, const char *answer, BwWindow *self)
+{
+  Leaving *leaving = g_new0 (Leaving, 1);
+
+  leaving->window = g_object_ref (self);
+  leaving->answer = g_strdup (answer);
+  /* Once the dialog has gone: it needs its parent until then, and the parent may be about to close. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_on_leaving_cb, leaving, (GDestroyNotify)leaving_free);
 }
 
 static void
@@ -246,7 +274,7 @@ bw_window_leave (BwWindow *self, BwLeave where, GFile *file)
   self->leaving = TRUE;
   self->pending = where;
   g_set_object (&self->pending_file, file);
-  ask_before_leaving (self, error->message);
+  ask_before_leaving (self, error ? error->message : _ ("the file cannot be written"));
 }
 
 void
