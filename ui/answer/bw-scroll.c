@@ -18,7 +18,9 @@ pending_free (gpointer data)
 {
   Pending *pending = data;
 
-  g_signal_handler_disconnect (pending->clock, pending->handler);
+  /* A window that closes takes the handlers of its clock with it. */
+  if (g_signal_handler_is_connected (pending->clock, pending->handler))
+    g_signal_handler_disconnect (pending->clock, pending->handler);
   g_object_unref (pending->clock);
   g_object_unref (pending->target);
   g_free (pending);
