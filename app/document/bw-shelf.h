@@ -19,6 +19,7 @@ const char *bw_shelf_entry_get_title (BwShelfEntry *self);
 const char *bw_shelf_entry_get_assessment_title (BwShelfEntry *self);
 /* ISO 8601 day of the last change. */
 const char *bw_shelf_entry_get_day (BwShelfEntry *self);
+/* How far the first response is: what is answered or marked as not applicable, as both are dealt with, of the items that count. */
 guint bw_shelf_entry_get_answered (BwShelfEntry *self);
 guint bw_shelf_entry_get_total (BwShelfEntry *self);
 guint bw_shelf_entry_get_n_responses (BwShelfEntry *self);
@@ -27,13 +28,14 @@ const char *bw_shelf_entry_get_problem (BwShelfEntry *self);
 
 /*
  * The documents of a folder and of a list of other files, newest first, as a GListModel of BwShelfEntry. Files are read in a worker
- * thread, each only when it changed; the folder is watched.
- * Property "loading" (gboolean).
+ * thread, each only when it changed; the folder is watched. Files called *.bellwether count, and what is listed and not there is left
+ * out. Property "loading" (gboolean): also while it looks again.
  */
 #define BW_TYPE_SHELF (bw_shelf_get_type ())
 G_DECLARE_FINAL_TYPE (BwShelf, bw_shelf, BW, SHELF, GObject)
 
-/* @schema is assessment.xsd. @find as for bw_document_parse(), called in the worker thread; may be NULL. */
+/* @schema is assessment.xsd. @find as for bw_document_parse(), called in the worker thread; may be NULL. Not called any more once
+ * the shelf is gone: it waits for its worker. */
 BwShelf *bw_shelf_new (GBytes *schema, BwFindDefinition find, gpointer find_data);
 /* NULL: no folder. A missing folder is empty. Starts reading. */
 void bw_shelf_set_folder (BwShelf *self, GFile *folder);
