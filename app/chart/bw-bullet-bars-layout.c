@@ -14,6 +14,7 @@ typedef struct
   guint *order;      /* of the rows */
   double *heights;   /* by place in @order: what the row needs, with the space below */
   gboolean stacked;  /* names above the bars */
+  gboolean tight;    /* too little room for the rows */
   gboolean squeezed; /* no room for the names of bands and their cuts */
   double name_width;
   double bar_x;
@@ -83,7 +84,8 @@ get_name (const Bars *bars, const BwChartRow *row)
 {
   return (BwText){ .text = row->name,
                    .max_width = bars->name_width,
-                   .max_height = (bars->stacked ? 2.1 : 3.1) * bw_pen_line_height (&bars->pen, bars->pen.em) };
+                   .max_lines = bars->stacked ? 2 : 3,
+                   .size = (bars->tight ? 0.85 : 1) * bars->pen.em };
 }
 
 static double
@@ -132,7 +134,7 @@ get_band_label (const Bars *bars, const BwBand *band)
                    .x = bars->bar_x + (band->from + band->to) / 200 * bars->bar_width,
                    .vertical = 1,
                    .max_width = (band->to - band->from) / 100 * bars->bar_width - 0.4 * bars->pen.em,
-                   .max_height = 2.1 * bw_pen_line_height (&bars->pen, size),
+                   .max_lines = 2,
                    .size = size,
                    .whole_words = TRUE,
                    .alignment = PANGO_ALIGN_CENTER,
@@ -149,10 +151,9 @@ get_labels_height (const Bars *bars, const BwBandSet *set)
   for (guint i = 0; set != NULL && i < set->n_bands; i++)
     {
       BwText text = get_band_label (bars, &set->bands[i]);
-      double width, height;
+      double height;
 
-      bw_pen_measure (&bars->pen, &text, &width, &height);
-      if (bars->squeezed || width > text.max_width || height > text.max_height)
+      if (bars->squeezed || !bw_pen_measure (&bars->pen, &text, NULL, &height))
         return 0;
       most = MAX (most, height);
     }
@@ -313,7 +314,7 @@ write_row (Bars *bars, guint place, double y, double height)
 
   name.y = bars->stacked ? y : middle;
   name.vertical = bars->stacked ? 0 : 0.5;
-  name.max_height = MIN (name.max_height, name_height);
+  name.max_height = name_height;
   bw_pen_write (pen, &name);
 
   if (bw_chart_figure_is_valid (&row->figure))
@@ -345,19 +346,21 @@ bw_bullet_bars_layout (const BwChartData *data, PangoContext *context, const BwC
                        double height)
 {
   Bars bars;
+  double wanted = bw_bullet_bars_get_height (data, context, style, width);
+  double list = bw_pen_get_list_height (wanted, height);
   double room;
   double rows;
   double factor;
   double y = 0;
 
-  bars_init (&bars, data, context, style, width, height,
-             height >= bw_bullet_bars_get_height (data, context, style, width) - style->font_size);
+  bars_init (&bars, data, context, style, width, list, list >= wanted - style->font_size);
   rows = measure_rows (&bars);
-  room = height - bw_pen_write_note (&bars.pen, bw_bullet_bars_get_note (data));
+  room = list - bw_pen_write_note (&bars.pen, bw_bullet_bars_get_note (data));
   bars.squeezed = rows + get_fixed_height (&bars) > 1.5 * room;
   factor = CLAMP ((room - get_fixed_height (&bars)) / rows, 0, 1.6);
   /* Where there is too little room, all rows get the same. */
-  for (guint i = 0; i < data->rows->len && factor < 1; i++)
+  bars.tight = factor < 1;
+  for (guint i = 0; i < data->rows->len && bars.tight; i++)
     bars.heights[i] = rows / data->rows->len;
 
   for (guint i = 0; i < data->rows->len; i++)
@@ -378,5 +381,6 @@ bw_bullet_bars_layout (const BwChartData *data, PangoContext *context, const BwC
         }
     }
   bars_clear (&bars);
+  bars.pen.drawing->height = height;
   return bw_pen_finish (&bars.pen, bw_bullet_bars_describe (data));
 }

@@ -17,6 +17,7 @@ typedef struct
   double reach;    /* the length of 100 */
   double header;
   double footer;
+  gboolean squeezed; /* too little room for the rows */
 } Wings;
 
 static const BwChartRow *
@@ -125,7 +126,8 @@ get_name (const Wings *wings, const BwChartRow *row)
                    .x = (wings->left + wings->right) / 2,
                    .vertical = 0.5,
                    .max_width = wings->right - wings->left - 1.6 * wings->pen.em,
-                   .max_height = 3.1 * bw_pen_line_height (&wings->pen, wings->pen.em),
+                   .max_lines = 3,
+                   .size = (wings->squeezed ? 0.85 : 1) * wings->pen.em,
                    .alignment = PANGO_ALIGN_CENTER };
 }
 
@@ -205,23 +207,36 @@ get_height (const BwChartData *data, PangoContext *context, const BwChartStyle *
 
 /* --- layout --- */
 
+/* Over the inner end of its side; where that is too narrow, from the middle of the page outwards. */
+static void
+write_title (Wings *wings, BwDimensionKind kind)
+{
+  gboolean exposure = kind == BW_KIND_EXPOSURE;
+  BwText text = { .text = bw_chart_kind_title (kind),
+                  .x = exposure ? wings->left : wings->right,
+                  .max_width = wings->left,
+                  .bold = TRUE,
+                  .whole_words = TRUE,
+                  .max_lines = 1,
+                  .alignment = exposure ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
+                  .ink = exposure ? BW_INK_EXPOSURE : BW_INK_READINESS };
+
+  if (!bw_pen_measure (&wings->pen, &text, NULL, NULL))
+    {
+      text.x = wings->pen.drawing->width / 2 + (exposure ? -0.4 : 0.4) * wings->pen.em;
+      text.max_width = wings->pen.drawing->width / 2 - 0.4 * wings->pen.em;
+    }
+  bw_pen_write (&wings->pen, &text);
+}
+
 static void
 draw_grid (Wings *wings, double top, double bottom)
 {
   static const int values[] = { 0, 50, 100 };
   BwPen *pen = &wings->pen;
 
-  bw_pen_write (pen, &(BwText){ .text = bw_chart_kind_title (BW_KIND_EXPOSURE),
-                                .x = wings->left,
-                                .max_width = wings->left,
-                                .bold = TRUE,
-                                .alignment = PANGO_ALIGN_RIGHT,
-                                .ink = BW_INK_EXPOSURE });
-  bw_pen_write (pen, &(BwText){ .text = bw_chart_kind_title (BW_KIND_READINESS),
-                                .x = wings->right,
-                                .max_width = wings->left,
-                                .bold = TRUE,
-                                .ink = BW_INK_READINESS });
+  write_title (wings, BW_KIND_EXPOSURE);
+  write_title (wings, BW_KIND_READINESS);
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     for (int side = -1; side <= 1; side += 2)
       {
@@ -265,7 +280,8 @@ draw_wing (Wings *wings, const BwChartFigure *figure, int side, double middle, d
     }
   bar = bw_drawing_add_rectangle (pen->drawing, side < 0 ? origin - length : origin, middle - thickness / 2, length,
                                   thickness, side < 0 ? BW_INK_EXPOSURE : BW_INK_READINESS);
-  if (side < 0)
+  /* Bars thinner than this are too thin for a hatch, and too close for figures. */
+  if (side < 0 && thickness > 0.45 * em)
     {
       bar->hatch = BW_HATCH_RISING;
       bar->stroke = BW_INK_EXPOSURE;
@@ -276,13 +292,14 @@ draw_wing (Wings *wings, const BwChartFigure *figure, int side, double middle, d
                          middle + thickness / 2 + 0.35 * em, origin + side * figure->high / 100 * wings->reach,
                          middle + thickness / 2 + 0.35 * em, BW_INK_TEXT)
       ->stroke_width = 0.75 * pen->style->line_width;
-  bw_pen_write (pen, &(BwText){ .text = figure->text,
-                                .x = origin + side * (length + 0.4 * em),
-                                .y = middle,
-                                .vertical = 0.5,
-                                .bold = TRUE,
-                                .max_height = 2 * thickness,
-                                .alignment = outwards });
+  if (thickness > 0.7 * em)
+    bw_pen_write (pen, &(BwText){ .text = figure->text,
+                                  .x = origin + side * (length + 0.4 * em),
+                                  .y = middle,
+                                  .vertical = 0.5,
+                                  .bold = TRUE,
+                                  .max_height = 2 * thickness,
+                                  .alignment = outwards });
 }
 
 static void
@@ -298,9 +315,10 @@ draw_row (Wings *wings, const BwChartRow *row, double y, double height)
   BwText name = get_name (wings, row);
   double name_height;
 
-  if (height - space < gap_height + bw_pen_line_height (pen, pen->em))
+  bw_pen_measure (pen, &name, NULL, &name_height);
+  if (height - space + 0.01 < gap_height + MIN (name_height, bw_pen_line_height (pen, name.size)))
     gap_height = 0;
-  name.max_height = MIN (name.max_height, height - space - gap_height);
+  name.max_height = height - space - gap_height + 0.01;
   bw_pen_measure (pen, &name, NULL, &name_height);
   name.y = middle - gap_height / 2;
   bw_pen_write (pen, &name);
@@ -322,16 +340,18 @@ static BwDrawing *
 layout (const BwChartData *data, PangoContext *context, const BwChartStyle *style, double width, double height)
 {
   Wings wings;
+  double list = bw_pen_get_list_height (get_height (data, context, style, width), height);
   double rows;
   double room;
   double factor;
   double y;
 
-  wings_init (&wings, data, context, style, width, height);
+  wings_init (&wings, data, context, style, width, list);
   rows = measure_rows (&wings);
-  room = height - bw_pen_write_note (&wings.pen, get_note (data)) - wings.header - wings.footer;
+  room = list - bw_pen_write_note (&wings.pen, get_note (data)) - wings.header - wings.footer;
   factor = rows > 0 ? CLAMP (room / rows, 0, 1.6) : 0;
-  for (guint i = 0; i < data->rows->len && factor < 1; i++)
+  wings.squeezed = factor < 1;
+  for (guint i = 0; i < data->rows->len && wings.squeezed; i++)
     wings.heights[i] = rows / data->rows->len;
 
   y = wings.header;
@@ -342,6 +362,7 @@ layout (const BwChartData *data, PangoContext *context, const BwChartStyle *styl
       y += factor * wings.heights[i];
     }
   g_free (wings.heights);
+  wings.pen.drawing->height = height;
   return bw_pen_finish (&wings.pen, describe (data));
 }
 

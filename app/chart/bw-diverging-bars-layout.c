@@ -13,6 +13,7 @@ typedef struct
   double *heights;   /* by item, with the space below */
   gboolean stacked;  /* statements above their bars */
   gboolean grouped;  /* under headings */
+  gboolean tight;    /* too little room for the rows */
   gboolean squeezed; /* no room for headings and scales */
   double stem_width;
   double x, width; /* of the scale */
@@ -64,9 +65,9 @@ ends_scale (const Rows *rows, guint i)
 static BwText
 get_stem (const Rows *rows, const char *text)
 {
-  return (BwText){ .text = text,
-                   .max_width = rows->stem_width,
-                   .max_height = 4.1 * bw_pen_line_height (&rows->pen, rows->pen.em) };
+  return (BwText){
+    .text = text, .max_width = rows->stem_width, .max_lines = 4, .size = (rows->tight ? 0.85 : 1) * rows->pen.em
+  };
 }
 
 static double
@@ -105,7 +106,7 @@ get_anchor (const Rows *rows, const BwResponseScale *scale, guint point)
                    .x = get_x (rows, point, scale->n_points),
                    .vertical = 1,
                    .max_width = rows->width / scale->n_points - 0.5 * rows->pen.em,
-                   .max_height = 3.1 * bw_pen_line_height (&rows->pen, size),
+                   .max_lines = 3,
                    .size = size,
                    .whole_words = TRUE,
                    .alignment = PANGO_ALIGN_CENTER,
@@ -132,10 +133,9 @@ has_all_anchors (const Rows *rows, const BwResponseScale *scale, double *most)
   for (guint i = 0; i < scale->n_points; i++)
     {
       BwText text = get_anchor (rows, scale, i);
-      double width, height;
+      double height;
 
-      bw_pen_measure (&rows->pen, &text, &width, &height);
-      if (width > text.max_width || height > text.max_height)
+      if (!bw_pen_measure (&rows->pen, &text, NULL, &height))
         return FALSE;
       *most = MAX (*most, height);
     }
@@ -174,7 +174,7 @@ get_heading (const Rows *rows, const BwChartItem *item)
 {
   return (BwText){ .text = item->group,
                    .max_width = item->counts != NULL ? rows->pen.drawing->width : rows->stem_width,
-                   .max_height = 3.1 * bw_pen_line_height (&rows->pen, rows->pen.em),
+                   .max_lines = 3,
                    .bold = TRUE };
 }
 
@@ -319,6 +319,9 @@ draw_answer (Rows *rows, const BwChartItem *item, double y, double thickness)
       shape = bw_drawing_add_rectangle (rows->pen.drawing, MIN (middle, end), y - 0.35 * thickness, fabs (end - middle),
                                         0.7 * thickness, BW_INK_NONE);
       bw_diverging_paint (shape, item, item->choice);
+      /* One answer needs no telling apart on its side, and a thin bar has no room for a hatch. */
+      if (end > middle || thickness < 0.45 * rows->pen.em)
+        shape->hatch = BW_HATCH_NONE;
       shape->stroke_width = 0.75 * rows->pen.style->line_width;
     }
   shape = bw_drawing_add_circle (rows->pen.drawing, end, y, dot, BW_INK_NONE);
@@ -345,7 +348,7 @@ draw_row (Rows *rows, guint i, double y, double height)
     draw_grid (rows, i, middle - 0.75 * thickness, middle + 0.75 * thickness);
   text.y = rows->stacked ? y : middle;
   text.vertical = rows->stacked ? 0 : 0.5;
-  text.max_height = MIN (text.max_height, rows->stacked ? height - space - thickness : height - space);
+  text.max_height = rows->stacked ? height - space - thickness : height - space;
   bw_pen_write (pen, &text);
   if (isnan (score))
     bw_pen_write (pen, &(BwText){ .text = answer,
@@ -372,20 +375,22 @@ bw_diverging_layout (const BwChartData *data, PangoContext *context, const BwCha
                      double height)
 {
   Rows rows;
+  double wanted = bw_diverging_get_height (data, context, style, width);
+  double list = bw_pen_get_list_height (wanted, height);
   double natural;
   double room;
   double factor;
   double y = 0;
   double top = 0;
 
-  rows_init (&rows, data, context, style, width, height,
-             height >= bw_diverging_get_height (data, context, style, width) - style->font_size);
+  rows_init (&rows, data, context, style, width, list, list >= wanted - style->font_size);
   natural = measure_rows (&rows);
-  room = height - bw_pen_write_note (&rows.pen, bw_diverging_get_note (data));
+  room = list - bw_pen_write_note (&rows.pen, bw_diverging_get_note (data));
   rows.squeezed = get_headers_height (&rows) > 0.6 * room;
   room -= get_headers_height (&rows);
   factor = natural > 0 ? CLAMP (room / natural, 0, 1.4) : 0;
-  for (guint i = 0; i < data->items->len && factor < 1; i++)
+  rows.tight = factor < 1;
+  for (guint i = 0; i < data->items->len && rows.tight; i++)
     rows.heights[i] = natural / data->items->len;
 
   for (guint i = 0; i < data->items->len; i++)
@@ -407,5 +412,6 @@ bw_diverging_layout (const BwChartData *data, PangoContext *context, const BwCha
       y += factor * rows.heights[i];
     }
   g_free (rows.heights);
+  rows.pen.drawing->height = height;
   return bw_pen_finish (&rows.pen, bw_diverging_describe (data));
 }

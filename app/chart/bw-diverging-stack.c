@@ -115,6 +115,9 @@ bw_diverging_stack_draw (BwPen *pen, const BwDivergingAxis *axis, const BwChartI
         }
       x += length;
     }
+  /* Too close for figures. */
+  if (thickness < 0.7 * pen->em)
+    return;
   write_share (pen, below, axis->middle - get_left (item) * axis->unit - 0.4 * pen->em, middle, PANGO_ALIGN_RIGHT);
   write_share (pen, above, x + 0.4 * pen->em, middle, PANGO_ALIGN_LEFT);
 }
@@ -132,7 +135,7 @@ bw_diverging_stack_key (BwPen *pen, const BwChartItem *item, double x, double y,
       BwText text = { .text = item->scale->points[i].anchor, .size = 0.9 * em, .max_width = width - 1.4 * em };
       double w;
 
-      text.max_height = 1.05 * line;
+      text.max_lines = 1;
       bw_pen_measure (pen, &text, &w, NULL);
       if (at > 0 && at + 1.4 * em + w > width)
         {

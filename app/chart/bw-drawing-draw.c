@@ -231,10 +231,7 @@ draw_shape (const Brush *brush, const BwShape *shape)
 static void
 draw_label (const Brush *brush, PangoContext *context, const BwLabel *label)
 {
-  /* A hair of room, so that what was measured to fit fits again. */
-  const double hair = 1.0 / 64;
-  g_autoptr (PangoLayout) layout = bw_text_layout_new (context, brush->style, label->text, label->size, label->bold,
-                                                       label->width + hair, label->height + hair);
+  g_autoptr (PangoLayout) layout = bw_text_layout_new_for_label (context, brush->style, label);
   PangoAlignment alignment = label->alignment;
 
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);

@@ -5,7 +5,7 @@
 
 PangoLayout *
 bw_text_layout_new (PangoContext *context, const BwChartStyle *style, const char *text, double size, gboolean bold,
-                    double width, double height)
+                    double width, guint lines)
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_new ();
@@ -21,13 +21,23 @@ bw_text_layout_new (PangoContext *context, const BwChartStyle *style, const char
       pango_layout_set_width (layout, (int)ceil (width * PANGO_SCALE));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     }
-  if (height >= 0)
+  if (lines > 0)
     {
-      pango_layout_set_height (layout, (int)ceil (height * PANGO_SCALE));
+      /* A number of lines and not a height: with that, Pango takes all lines to be as high as those of the first font.
+       */
+      pango_layout_set_height (layout, -(int)lines);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   pango_layout_set_text (layout, text, -1);
   return layout;
+}
+
+PangoLayout *
+bw_text_layout_new_for_label (PangoContext *context, const BwChartStyle *style, const BwLabel *label)
+{
+  /* A hair of room, so that what was measured to fit fits again. */
+  return bw_text_layout_new (context, style, label->text, label->size, label->bold, label->width + 1.0 / 64,
+                             label->lines);
 }
 
 void
@@ -44,7 +54,7 @@ void
 bw_measure_text (PangoContext *context, const BwChartStyle *style, const char *text, double size, gboolean bold,
                  double max_width, double *width, double *height)
 {
-  g_autoptr (PangoLayout) layout = bw_text_layout_new (context, style, text, size, bold, max_width, -1);
+  g_autoptr (PangoLayout) layout = bw_text_layout_new (context, style, text, size, bold, max_width, 0);
   double w;
   double h;
 

@@ -44,6 +44,7 @@ typedef struct
   double x, y, width, height; /* the box the text fills; it never goes beyond */
   double size;                /* of the font, in the drawing's units */
   gboolean bold;
+  guint lines;                /* of a paragraph, cut there with an ellipsis; 0: as many as it has */
   PangoAlignment alignment;   /* as seen: left is left, whatever the direction of the text */
   BwInk ink;
   BwInk ground;               /* what lies behind it, for the test of contrast */

@@ -149,6 +149,37 @@ draw_points (Plot *plot)
     }
 }
 
+static gboolean
+has_point_near (const Plot *plot, double x, double y, double distance)
+{
+  for (guint i = 0; i < plot->data->rows->len; i++)
+    {
+      const BwChartRow *row = get_row (plot->data, i);
+
+      if (bw_chart_row_is_placed (row) &&
+          hypot (get_x (plot, row->exposure.score) - x, get_y (plot, row->figure.score) - y) < distance)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Labels avoid the corners, where the names of the quadrants would like to be, unless a point is there already. */
+static void
+reserve_corners (const Plot *plot, BwLabelPlacer *placer)
+{
+  double em = plot->pen.em;
+
+  for (int right = 0; right < 2; right++)
+    for (int low = 0; low < 2; low++)
+      {
+        double x = plot->x + right * plot->width;
+        double y = plot->y + low * plot->height + (low ? -em : em);
+
+        if (!has_point_near (plot, x, y, 3 * em))
+          bw_label_placer_avoid (placer, x, y, x + (right ? -4 : 4) * em, y, 8);
+      }
+}
+
 static BwLabelPlacer *
 create_placer (Plot *plot)
 {
@@ -156,17 +187,11 @@ create_placer (Plot *plot)
   double right = plot->x + plot->width;
   double bottom = plot->y + plot->height;
   double r = plot->radius;
-  double em = plot->pen.em;
   gboolean whiskers = bw_matrix_has_whiskers (plot->data);
 
   bw_label_placer_avoid (placer, get_x (plot, MIDDLE), plot->y, get_x (plot, MIDDLE), bottom, 3);
   bw_label_placer_avoid (placer, plot->x, get_y (plot, MIDDLE), right, get_y (plot, MIDDLE), 3);
-  /* Where the names of the quadrants would like to be. */
-  for (double y = plot->y + em; y < bottom; y += MAX (em, plot->height - 2 * em))
-    {
-      bw_label_placer_avoid (placer, plot->x, y, plot->x + 4 * em, y, 4);
-      bw_label_placer_avoid (placer, right - 4 * em, y, right, y, 4);
-    }
+  reserve_corners (plot, placer);
   for (guint i = 0; i < plot->data->rows->len; i++)
     {
       const BwChartRow *row = get_row (plot->data, i);
@@ -241,9 +266,7 @@ write_point (Plot *plot, BwLabelPlacer *placer, guint i)
   g_autofree char *number = bw_matrix_dup_symbol (plot->data, i);
   gboolean named = plot->labels == BW_MATRIX_NAMES;
   BwText symbol = { .text = named && row->symbol == NULL ? NULL : number, .bold = TRUE };
-  BwText name = { .text = row->name,
-                  .max_width = MIN (0.4 * plot->width, 11 * pen->em),
-                  .max_height = 2.1 * bw_pen_line_height (pen, pen->em) };
+  BwText name = { .text = row->name, .max_width = MIN (0.4 * plot->width, 11 * pen->em), .max_lines = 2 };
   double symbol_width = 0;
   double gap = 0;
   double line[4];

@@ -18,6 +18,12 @@ bw_pen_init (BwPen *pen, PangoContext *context, const BwChartStyle *style, doubl
   pen->em = style->font_size;
 }
 
+double
+bw_pen_get_list_height (double natural, double height)
+{
+  return MIN (height, 1.4 * natural);
+}
+
 BwDrawing *
 bw_pen_finish (BwPen *pen, char *description)
 {
@@ -53,11 +59,15 @@ get_room (PangoAlignment alignment, double x, double page)
 static gboolean
 is_free (const BwDrawing *drawing, double x, double y, double width, double height)
 {
+  /* Side by side is not upon another, whatever the last digit says. */
+  const double tiny = 1e-6;
+
   for (guint i = 0; i < drawing->labels->len; i++)
     {
       const BwLabel *other = &g_array_index (drawing->labels, BwLabel, i);
 
-      if (x < other->x + other->width && x + width > other->x && y < other->y + other->height && y + height > other->y)
+      if (x + tiny < other->x + other->width && x + width > other->x + tiny && y + tiny < other->y + other->height &&
+          y + height > other->y + tiny)
         return FALSE;
     }
   return TRUE;
@@ -73,43 +83,81 @@ bw_pen_line_height (const BwPen *pen, double size)
 }
 
 static PangoLayout *
-set_text (const BwPen *pen, const BwText *text, double size, double room, double max_height)
+set_text (const BwPen *pen, const BwText *text, double size, double room)
 {
-  PangoLayout *layout = bw_text_layout_new (pen->context, pen->style, text->text, size, text->bold, room, max_height);
+  PangoLayout *layout = bw_text_layout_new (pen->context, pen->style, text->text, size, text->bold, room, 0);
 
   if (text->whole_words)
     pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   return layout;
 }
 
-/* Sets @text within @room: a little smaller if that is enough, else cut. */
-static PangoLayout *
-fit (const BwPen *pen, const BwText *text, double room, double *size)
+static double
+get_max_height (const BwPen *pen, const BwText *text)
 {
-  double max_height = text->max_height > 0 ? MIN (text->max_height, pen->drawing->height) : pen->drawing->height;
-  double most = get_size (pen, text);
-  double least = MIN (most, pen->em * LEAST_SIZE);
-
-  for (*size = most; *size > least; *size -= pen->em / 16)
-    {
-      g_autoptr (PangoLayout) layout = set_text (pen, text, *size, room, -1);
-      double width;
-      double height;
-
-      bw_text_layout_get_size (layout, &width, &height);
-      if (height <= max_height && width <= room + 1.0 / PANGO_SCALE)
-        break;
-    }
-  if (*size <= least)
-    *size = bw_pen_line_height (pen, most) <= max_height && !text->whole_words ? most : least;
-  return set_text (pen, text, *size, room, text->whole_words ? -1 : max_height);
+  return text->max_height > 0 ? MIN (text->max_height, pen->drawing->height) : pen->drawing->height;
 }
 
-void
+/* TRUE when nothing has to be cut. */
+static gboolean
+is_whole (const BwPen *pen, const BwText *text, double room, PangoLayout *layout)
+{
+  double width, height;
+
+  bw_text_layout_get_size (layout, &width, &height);
+  return width <= room + 1.0 / PANGO_SCALE && height <= get_max_height (pen, text) &&
+         (text->max_lines == 0 || pango_layout_get_line_count (layout) <= (int)text->max_lines);
+}
+
+/* Cuts with an ellipsis what is too much, and returns how many lines of each paragraph stay. */
+static guint
+cut (const BwPen *pen, const BwText *text, PangoLayout *layout)
+{
+  int lines = text->max_lines > 0 ? (int)text->max_lines : pango_layout_get_line_count (layout);
+  double width, height;
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  for (;; lines--)
+    {
+      pango_layout_set_height (layout, -lines);
+      bw_text_layout_get_size (layout, &width, &height);
+      if (lines <= 1 || height <= get_max_height (pen, text))
+        return (guint)lines;
+    }
+}
+
+/* Sets @text within @room: a little smaller if that is enough, else cut to @lines; whole words are never cut. */
+static PangoLayout *
+fit (const BwPen *pen, const BwText *text, double room, double *size, gboolean *whole, guint *lines)
+{
+  double most = get_size (pen, text);
+  double least = MIN (most, pen->em * LEAST_SIZE);
+  PangoLayout *layout;
+
+  *lines = 0;
+  for (*size = most; *size >= least; *size -= pen->em / 16)
+    {
+      layout = set_text (pen, text, *size, room);
+      *whole = is_whole (pen, text, room, layout);
+      if (*whole)
+        return layout;
+      g_object_unref (layout);
+    }
+  *size = bw_pen_line_height (pen, most) <= get_max_height (pen, text) ? most : least;
+  layout = set_text (pen, text, *size, room);
+  if (!text->whole_words)
+    *lines = cut (pen, text, layout);
+  return layout;
+}
+
+gboolean
 bw_pen_measure (const BwPen *pen, const BwText *text, double *width, double *height)
 {
   double size;
-  g_autoptr (PangoLayout) layout = fit (pen, text, text->max_width > 0 ? text->max_width : pen->drawing->width, &size);
+  gboolean whole;
+  guint lines;
+  g_autoptr (PangoLayout) layout =
+    fit (pen, text, text->max_width > 0 ? text->max_width : pen->drawing->width, &size, &whole, &lines);
   double w, h;
 
   bw_text_layout_get_size (layout, &w, &h);
@@ -117,6 +165,7 @@ bw_pen_measure (const BwPen *pen, const BwText *text, double *width, double *hei
     *width = w;
   if (height != NULL)
     *height = h;
+  return whole;
 }
 
 static double
@@ -131,6 +180,8 @@ bw_pen_write (BwPen *pen, const BwText *text)
   BwDrawing *drawing = pen->drawing;
   double room = get_room (text->alignment, text->x, drawing->width);
   double width, height, x, y, size;
+  gboolean whole;
+  guint lines;
   g_autoptr (PangoLayout) layout = NULL;
   BwLabel *label;
 
@@ -139,11 +190,10 @@ bw_pen_write (BwPen *pen, const BwText *text)
   if (text->text == NULL || text->text[0] == '\0' || room <= 0)
     return NULL;
 
-  layout = fit (pen, text, room, &size);
+  layout = fit (pen, text, room, &size, &whole, &lines);
   bw_text_layout_get_size (layout, &width, &height);
   /* A stump and an ellipsis say nothing. */
-  if (width > room + 1.0 / PANGO_SCALE || (text->whole_words && text->max_height > 0 && height > text->max_height) ||
-      (pango_layout_is_ellipsized (layout) && room < 2 * size))
+  if (width > room + 1.0 / PANGO_SCALE || (!whole && (text->whole_words || room < 2 * size)))
     return NULL;
 
   x = CLAMP (text->x - width * get_share (text->alignment), 0, MAX (0, drawing->width - width));
@@ -154,6 +204,7 @@ bw_pen_write (BwPen *pen, const BwText *text)
   label = bw_drawing_add_label (drawing, text->text, x, y, width, height, size, text->alignment,
                                 text->ink != BW_INK_NONE ? text->ink : BW_INK_TEXT);
   label->bold = text->bold;
+  label->lines = lines;
   label->ground = text->ground != BW_INK_NONE ? text->ground : BW_INK_PAPER;
   return label;
 }

@@ -23,7 +23,8 @@ typedef struct
   double y;          /* of the top, the middle or the bottom, after @vertical */
   double vertical;   /* 0: top, 0.5: middle, 1: bottom */
   double max_width;  /* wraps there */
-  double max_height; /* is set smaller and cut with an ellipsis there */
+  double max_height; /* is set a little smaller and then cut with an ellipsis there */
+  guint max_lines;   /* the same */
   double size;
   gboolean bold;
   gboolean whole_words; /* is not written rather than broken within a word */
@@ -35,6 +36,8 @@ typedef struct
 /* Starts a drawing. */
 void bw_pen_init (BwPen *pen, PangoContext *context, const BwChartStyle *style, double width, double height,
                   const char *title);
+/* How much of @height a list of rows takes that would like @natural: not so much that it falls apart. */
+double bw_pen_get_list_height (double natural, double height);
 /* Hands the drawing over, mirrored when the style reads right to left. */
 BwDrawing *bw_pen_finish (BwPen *pen, char *description);
 
@@ -42,8 +45,8 @@ BwDrawing *bw_pen_finish (BwPen *pen, char *description);
  * another one. So what matters most is written first. Returns the label, good until the next is written, or NULL. */
 BwLabel *bw_pen_write (BwPen *pen, const BwText *text);
 
-/* The size of @text as it would be written, were there nothing else; either may be NULL. */
-void bw_pen_measure (const BwPen *pen, const BwText *text, double *width, double *height);
+/* The size of @text as it would be written, were there nothing else; either may be NULL. TRUE when it fits without being cut. */
+gboolean bw_pen_measure (const BwPen *pen, const BwText *text, double *width, double *height);
 /* Writes the small print along the bottom of the page, at most a quarter of it, and returns the height that it takes up with the space
  * above it; 0 when @text is NULL, empty or finds no room. */
 double bw_pen_write_note (BwPen *pen, const char *text);

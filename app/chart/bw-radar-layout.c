@@ -52,10 +52,7 @@ get_margin (const Web *web)
 static BwText
 get_label (const Web *web, const char *text, double max_width)
 {
-  return (BwText){ .text = text,
-                   .max_width = max_width,
-                   .max_height = 3.1 * bw_pen_line_height (&web->pen, web->pen.em),
-                   .bold = web->symbols };
+  return (BwText){ .text = text, .max_width = max_width, .max_lines = 3, .bold = web->symbols };
 }
 
 /* A side of an axis's label: −1 ends at the axis, 0 is centred over it, 1 starts there. */
@@ -87,8 +84,7 @@ find_radius (Web *web, double max_width, gboolean *broken)
       double above;
 
       text.whole_words = TRUE;
-      bw_pen_measure (&web->pen, &text, &box->width, &box->height);
-      *broken = *broken || box->width > text.max_width;
+      *broken = !bw_pen_measure (&web->pen, &text, NULL, NULL) || *broken;
       text.whole_words = FALSE;
       bw_pen_measure (&web->pen, &text, &box->width, &box->height);
       above = box->height * (0.5 - 0.5 * down);

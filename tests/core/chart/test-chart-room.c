@@ -48,8 +48,7 @@ check_labels (const Picture *picture, PangoContext *context)
   for (guint i = 0; i < picture->drawing->labels->len; i++)
     {
       const BwLabel *a = get_label (picture, i);
-      g_autoptr (PangoLayout) layout = bw_text_layout_new (context, &picture->style, a->text, a->size, a->bold,
-                                                           a->width + 1.0 / 64, a->height + 1.0 / 64);
+      g_autoptr (PangoLayout) layout = bw_text_layout_new_for_label (context, &picture->style, a);
       double width, height;
 
       if (!on_page (picture, a->x, a->y, a->width, a->height, TINY))
@@ -124,23 +123,18 @@ check_shapes (const Picture *picture)
     }
 }
 
-/* The ink of what lies under the middle of a label. */
-static BwInk
-find_ground (const Picture *picture, const BwLabel *label)
+/* TRUE when the label can be read wherever it lies upon @shape. */
+static gboolean
+is_read_on (const Picture *picture, const BwLabel *label, const BwShape *shape)
 {
-  BwInk ground = BW_INK_PAPER;
-  double x = label->x + label->width / 2;
-  double y = label->y + label->height / 2;
+  const BwColour *inks = picture->style.inks;
+  double across = MIN (label->x + label->width, shape->x + shape->width) - MAX (label->x, shape->x);
+  double down = MIN (label->y + label->height, shape->y + shape->height) - MAX (label->y, shape->y);
 
-  for (guint i = 0; i < picture->drawing->shapes->len; i++)
-    {
-      const BwShape *shape = &g_array_index (picture->drawing->shapes, BwShape, i);
-
-      if (shape->type == BW_SHAPE_RECTANGLE && shape->fill != BW_INK_NONE && shape->opacity == 1 && x > shape->x &&
-          x < shape->x + shape->width && y > shape->y && y < shape->y + shape->height)
-        ground = shape->fill;
-    }
-  return ground;
+  /* The uppermost and lowermost part of a line is empty. */
+  if (shape->type != BW_SHAPE_RECTANGLE || shape->fill == BW_INK_NONE || across < 1 || down < 0.25 * label->size)
+    return TRUE;
+  return bw_colour_contrast (&inks[label->ink], &inks[shape->fill]) >= 4.5;
 }
 
 static void
@@ -154,8 +148,9 @@ check_contrast (const Picture *picture)
 
       if (bw_colour_contrast (&inks[label->ink], &inks[label->ground]) < 4.5)
         complain (picture, "“%s” is too faint", label->text);
-      if (bw_colour_contrast (&inks[label->ink], &inks[find_ground (picture, label)]) < 4.5)
-        complain (picture, "“%s” is too faint where it stands", label->text);
+      for (guint j = 0; j < picture->drawing->shapes->len; j++)
+        if (!is_read_on (picture, label, &g_array_index (picture->drawing->shapes, BwShape, j)))
+          complain (picture, "“%s” cannot be read where it stands", label->text);
     }
 }
 
@@ -306,8 +301,7 @@ check_names (const Picture *picture, PangoContext *context)
 
           if (!g_str_has_suffix (label->text, name))
             continue;
-          layout = bw_text_layout_new (context, &picture->style, label->text, label->size, label->bold,
-                                       label->width + 1.0 / 64, label->height + 1.0 / 64);
+          layout = bw_text_layout_new_for_label (context, &picture->style, label);
           found = !pango_layout_is_ellipsized (layout);
         }
       if (!found)
