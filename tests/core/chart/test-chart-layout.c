@@ -140,6 +140,13 @@ test_matrix_words (void)
   g_assert_nonnull (strstr (fixture.drawing->description, "Volatility: exposure 62, readiness 44, Act now"));
   fixture_clear (&fixture);
 
+  /* Of many, those that press. */
+  lay_out (&fixture, &bw_matrix_chart, BW_CHART_MATRIX, SAMPLE_THIRTEEN);
+  g_assert_cmpstr (fixture.drawing->description, ==,
+                   "Exposure across and readiness upwards, for 13 points. 7 lie in “Act now”: Volatility, Uncertainty, "
+                   "Ambiguity, Ecology, Economy, Connected customer, Interfaces.");
+  fixture_clear (&fixture);
+
   lay_out (&fixture, &bw_matrix_chart, BW_CHART_MATRIX, SAMPLE_HOLES);
   g_assert_cmpuint (fixture.drawing->marks->len, ==, 3);
   g_assert_nonnull (strstr (g_array_index (fixture.drawing->labels, BwLabel, 0).text,

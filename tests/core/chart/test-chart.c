@@ -113,6 +113,56 @@ test_pairs (void)
   fixture_clear (&fixture);
 }
 
+/* Without parts every dimension that names its pair is there. The spread of an exposure made of four reaches from the
+ * lowest of all their answers to the highest. */
+static void
+test_many_exposures (void)
+{
+  Fixture fixture;
+  BwChart *chart;
+  BwDrawing *drawing;
+  PangoContext *context = bw_chart_style_create_context ();
+  const BwShape *whisker = NULL;
+  const BwShape *bar = NULL;
+  BwChartStyle style;
+  double low = 100;
+  double high = 0;
+  double reach;
+  guint n_parts;
+
+  fixture_init (&fixture, "vuca.xml", choose_some);
+  bw_chart_style_init (&style, BW_LOOK_LIGHT, FALSE, 12);
+  n_parts = fixture.assessment->charts[1].n_parts;
+  fixture.assessment->charts[1].n_parts = 0;
+  chart = make_chart (&fixture, "butterfly");
+  fixture.assessment->charts[1].n_parts = n_parts;
+  g_assert_cmpuint (bw_chart_get_table (chart)->rows->len, ==, 5);
+  g_assert_cmpstr (get_cell (chart, 4, 0), ==, "Sense-making and movement");
+
+  for (guint i = 0; i < fixture.assessment->n_dimensions; i++)
+    if (fixture.assessment->dimensions[i].kind == BW_KIND_EXPOSURE)
+      {
+        low = MIN (low, fixture.result->dimensions[i].low);
+        high = MAX (high, fixture.result->dimensions[i].high);
+      }
+  drawing = bw_chart_layout (chart, context, &style, 640, 400);
+  for (guint i = 0; i < drawing->shapes->len; i++)
+    {
+      const BwShape *shape = &g_array_index (drawing->shapes, BwShape, i);
+
+      if (shape->fill == BW_INK_EXPOSURE)
+        bar = shape;
+      if (shape->stroke == BW_INK_TEXT && shape->width < 0)
+        whisker = shape;
+    }
+  reach = bar->width / bw_result_get_paired_exposure (fixture.result, find_dimension (fixture.assessment, "move"));
+  g_assert_cmpfloat_with_epsilon (-whisker->width, (high - low) * reach, 1e-9);
+  bw_drawing_free (drawing);
+  bw_chart_free (chart);
+  g_object_unref (context);
+  fixture_clear (&fixture);
+}
+
 /* One missing score takes one point away and leaves the rest. */
 static void
 test_missing (void)
@@ -192,6 +242,12 @@ test_answers (void)
   drawing = bw_chart_layout (chart, context, &style, 640, bw_chart_get_natural_height (chart, context, &style, 640));
   g_assert_cmpstr (g_array_index (drawing->labels, BwLabel, 0).text, ==, growth->frames[BW_FORM_SELF]);
 
+  /* A statement that was not asked is not there. */
+  bw_chart_free (g_steal_pointer (&chart));
+  fixture.result->relevant[growth->items[2]] = 0;
+  chart = make_chart (&fixture, "growth-around-no-change");
+  g_assert_cmpuint (bw_chart_get_table (chart)->rows->len, ==, growth->n_items - 1);
+
   /* No exposure in this assessment: one outline of ten axes. */
   radar = make_chart (&fixture, "overview");
   g_assert_cmpuint (bw_chart_get_table (radar)->rows->len, ==, 10);
@@ -230,6 +286,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/pairs", test_pairs);
+  g_test_add_func ("/chart/many-exposures", test_many_exposures);
   g_test_add_func ("/chart/missing", test_missing);
   g_test_add_func ("/chart/nothing", test_nothing);
   g_test_add_func ("/chart/answers", test_answers);
