@@ -85,7 +85,8 @@ bw_checklist_new (BwSession *session, const BwResult *result)
     {
       const BwDimension *dimension = &assessment->dimensions[i];
 
-      if (!bw_response_scale_has_ticks (&assessment->response_scales[dimension->response_scale]) || result->dimensions[i].n_items == 0)
+      if (!bw_response_scale_has_ticks (&assessment->response_scales[dimension->response_scale]) ||
+          result->dimensions[i].n_items == 0)
         continue;
       if (box == NULL)
         box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 24, NULL);

@@ -54,8 +54,8 @@ show_headline (BwResultsPage *self)
   gtk_label_set_label (self->headline_text, text);
 
   if (progress.not_applicable > 0)
-    basis = g_strdup_printf (_ ("Based on %u answers to %u questions; %u do not apply."), progress.answered,
-                             progress.total, progress.not_applicable);
+    basis = g_strdup_printf (_ ("Based on %u answers to %u questions, and %u marked as not applicable."),
+                             progress.answered, progress.total, progress.not_applicable);
   else
     basis = g_strdup_printf (_ ("Based on %u answers to %u questions."), progress.answered, progress.total);
   gtk_label_set_label (self->basis, basis);

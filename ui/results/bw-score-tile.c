@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#define TILE_CHARACTERS 26
+
 GtkWidget *
 bw_paragraph_new (const char *text, const char *style)
 {
@@ -12,6 +14,16 @@ bw_paragraph_new (const char *text, const char *style)
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   return label;
+}
+
+static void
+add_line (GtkBox *tile, const char *text, const char *style)
+{
+  GtkWidget *label = bw_paragraph_new (text, style);
+
+  /* Tiles stand side by side: a text may not ask for a whole line. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TILE_CHARACTERS);
+  gtk_box_append (tile, label);
 }
 
 GtkWidget *
@@ -25,17 +37,17 @@ bw_score_tile_new (const char *name, const BwScore *score, const char *figure, c
 
   gtk_widget_add_css_class (tile, "card");
   gtk_widget_add_css_class (tile, "score-tile");
-  gtk_box_append (GTK_BOX (tile), bw_paragraph_new (name, "heading"));
+  add_line (GTK_BOX (tile), name, "heading");
   if (score->valid)
-    gtk_box_append (GTK_BOX (tile), bw_paragraph_new (figure, "title-1"));
+    add_line (GTK_BOX (tile), figure, "title-1");
   else
-    gtk_box_append (GTK_BOX (tile), bw_paragraph_new (_ ("Not enough answers yet"), "dim-label"));
+    add_line (GTK_BOX (tile), _ ("Not enough answers yet"), "dim-label");
   if (band != NULL)
-    gtk_box_append (GTK_BOX (tile), bw_paragraph_new (band->label, "band"));
+    add_line (GTK_BOX (tile), band->label, "band");
   if (band != NULL && band->meaning != NULL)
-    gtk_box_append (GTK_BOX (tile), bw_paragraph_new (band->meaning, NULL));
+    add_line (GTK_BOX (tile), band->meaning, NULL);
   else if (definition != NULL)
-    gtk_box_append (GTK_BOX (tile), bw_paragraph_new (definition, "dim-label"));
+    add_line (GTK_BOX (tile), definition, "dim-label");
 
   summary = g_strdup_printf ("%s: %s%s%s", name, score->valid ? figure : _ ("Not enough answers yet"),
                              band != NULL ? ", " : "", band != NULL ? band->label : "");

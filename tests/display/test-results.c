@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "ui/results/bw-results-page.h"
+#include "ui/widgets/bw-drawing-view.h"
+#include "ui/widgets/bw-table-view.h"
+
+/* Answers every rating and vignette: reverse items low, so that readiness comes out high. */
+static void
+answer_everything (BwSession *session)
+{
+  BwAssessment *assessment = bw_session_get_assessment (session);
+
+  for (guint i = 0; i < assessment->n_items; i++)
+    fixture_answer (session, i, assessment->items[i].type == BW_ITEM_RATING && assessment->items[i].reverse ? 1 : 3);
+}
+
+static GtkWidget *
+create_page (BwSession *session)
+{
+  return g_object_new (BW_TYPE_RESULTS_PAGE, "session", session, NULL);
+}
+
+static void
+test_says_what_answers_mean (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) session = fixture_create_session (fixture, "vuca");
+  GtkWidget *page = create_page (session);
+  GtkWindow *window;
+
+  answer_everything (session);
+  window = fixture_show (page, 900, 700);
+
+  g_assert_true (fixture_says (page, "Hold and renew"));
+  g_assert_true (fixture_says (page, "Overall exposure"));
+  g_assert_true (fixture_says (page, "Volatility readiness"));
+  g_assert_true (fixture_says (page, "Heavily exposed"));
+  g_assert_true (fixture_says (page, "What you can do"));
+  g_assert_true (fixture_says (page, "Based on 56 answers to 56 questions."));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_HEADING, "What presses on you"));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_GROUP, "Volatility exposure"));
+  g_assert_null (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "See What Is Still _Open"));
+  fixture_assert_named (page);
+  fixture_assert_destroyed (window);
+  g_assert_finalize_object (g_steal_pointer (&session));
+  fixture_free (fixture);
+}
+
+static void
+test_tells_what_is_missing (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) session = fixture_create_session (fixture, "vuca");
+  GtkWidget *page = create_page (session);
+  GtkWindow *window = fixture_show (page, 900, 700);
+
+  g_assert_true (fixture_says (page, "Not enough answers for a score yet: 0 of 5 given, 3 needed."));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "Answer These Questions"));
+  g_assert_null (fixture_find_type (page, BW_TYPE_DRAWING_VIEW));
+
+  /* The page follows the answers while it is shown. */
+  answer_everything (session);
+  fixture_settle ();
+  g_assert_false (fixture_says (page, "Not enough answers for a score yet: 0 of 5 given, 3 needed."));
+  g_assert_nonnull (fixture_find_type (page, BW_TYPE_DRAWING_VIEW));
+  fixture_assert_destroyed (window);
+  fixture_free (fixture);
+}
+
+static void
+test_gives_the_reasons_of_cases (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) session = fixture_create_session (fixture, "vuca");
+  BwAssessment *assessment = bw_session_get_assessment (session);
+  int item = bw_assessment_find_item (assessment, "case.price");
+  GtkWidget *page = create_page (session);
+  GtkWidget *row;
+  GtkWindow *window;
+
+  g_assert_cmpint (item, >=, 0);
+  for (guint i = 0; i < assessment->items[item].n_options; i++)
+    if (assessment->items[item].options[i].credit == 1)
+      fixture_answer (session, (guint)item, i);
+  window = fixture_show (page, 900, 700);
+
+  row = fixture_find_row (page, assessment->items[item].title);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "You chose the best fit");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fixture_settle ();
+  g_assert_true (fixture_says (page, assessment->items[item].reasoning));
+  fixture_assert_destroyed (window);
+  fixture_free (fixture);
+}
+
+static void
+test_has_a_checklist (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) session = fixture_create_session (fixture, "serv");
+  GtkWidget *page = create_page (session);
+  GtkWindow *window;
+  GtkWidget *stack;
+
+  answer_everything (session);
+  window = fixture_show (page, 900, 700);
+  stack = fixture_find_type (page, GTK_TYPE_STACK);
+  gtk_stack_set_visible_child_name (GTK_STACK (stack), "checklist");
+  fixture_settle ();
+  /* "Often" on all but the reverse item, which is "Rarely": five ticks, for it counts the other way round. */
+  g_assert_true (fixture_says (page, "5 of 5 ticked, 0 half"));
+  fixture_assert_destroyed (window);
+  fixture_free (fixture);
+}
+
+static void
+test_walks_the_marks (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) session = fixture_create_session (fixture, "vuca");
+  GtkWidget *page = create_page (session);
+  BwDrawingView *view;
+  const BwMark *mark;
+  g_autofree char *label = NULL;
+  GtkWindow *window;
+
+  answer_everything (session);
+  window = fixture_show (page, 900, 700);
+  view = BW_DRAWING_VIEW (fixture_find_type (page, BW_TYPE_DRAWING_VIEW));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       bw_drawing_view_get_drawing (view)->description);
+
+  g_assert_cmpint (bw_drawing_view_get_focus_mark (view), ==, -1);
+  g_assert_true (bw_drawing_view_move (view, 1, 0));
+  g_assert_cmpint (bw_drawing_view_get_focus_mark (view), >=, 0);
+  mark = &g_array_index (bw_drawing_view_get_drawing (view)->marks, BwMark, bw_drawing_view_get_focus_mark (view));
+  label = g_strdup_printf ("%s: %s", mark->name, mark->value);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label);
+  fixture_assert_destroyed (window);
+  fixture_free (fixture);
+}
+
+static void
+test_fits_a_phone (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) session = fixture_create_session (fixture, "serv");
+  GtkWidget *page = create_page (session);
+  GtkWindow *window;
+
+  answer_everything (session);
+  window = fixture_show (page, 360, 640);
+  fixture_assert_fits (page, 360);
+  fixture_assert_destroyed (window);
+  fixture_free (fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/results/says-what-answers-mean", test_says_what_answers_mean);
+  g_test_add_func ("/results/tells-what-is-missing", test_tells_what_is_missing);
+  g_test_add_func ("/results/gives-the-reasons-of-cases", test_gives_the_reasons_of_cases);
+  g_test_add_func ("/results/has-a-checklist", test_has_a_checklist);
+  g_test_add_func ("/results/walks-the-marks", test_walks_the_marks);
+  g_test_add_func ("/results/fits-a-phone", test_fits_a_phone);
+  return g_test_run ();
+}
