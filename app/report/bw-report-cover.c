@@ -134,13 +134,13 @@ add_overall (BwReportContent *content)
   double x = 0;
   BwBlock *names;
   BwBlock *figures;
-  if (content->is_empty)
+  if (!content->result->exposure.valid && !content->result->readiness.valid)
     return;
   bw_flow_space (flow, 17.5);
   names = bw_flow_begin_block (flow, "P");
   figures = bw_flow_begin_block (flow, "P");
   for (guint kind = 0; kind < BW_N_KINDS; kind++)
-    if (content->has_kind[kind])
+    if (content->has_kind[kind] && overall[kind].score->valid)
       {
         put_overall (flow, names, figures, x, width - GUTTER, &overall[kind]);
         x += width;

@@ -26,6 +26,7 @@ add_definition (BwReportContent *content)
 {
   const BwAssessment *assessment = content->assessment;
   const BwColumn columns[] = { { .share = 0.2, .strong = TRUE }, { .share = 0.8 } };
+  guint first = bw_flow_get_n_blocks (content->flow);
   bw_flow_heading (content->flow, 2, _ ("What this report rests on"));
   bw_flow_begin_table (content->flow, columns, G_N_ELEMENTS (columns));
   bw_flow_row (content->flow, (const char *const[]){ _ ("Assessment"), assessment->title });
@@ -36,15 +37,20 @@ add_definition (BwReportContent *content)
   bw_flow_row (content->flow, (const char *const[]){ _ ("Fingerprint"), assessment->digest });
   bw_flow_row (content->flow, (const char *const[]){ _ ("Program"), "Bellwether " BW_VERSION });
   bw_flow_end_table (content->flow);
+  bw_flow_keep_together (content->flow, first);
 }
 
 void
 bw_report_add_method (BwReportContent *content)
 {
   const BwAssessment *assessment = content->assessment;
-  bw_flow_heading (content->flow, 1, _ ("How scores are made, and what they are not"));
-  add_texts (content, bw_report_get_method ());
-  bw_flow_heading (content->flow, 2, _ ("Please keep in mind"));
+  /* As long as there is no score, nobody asks how it was made. */
+  if (!content->is_empty)
+    {
+      bw_flow_heading (content->flow, 1, _ ("How scores are made, and what they are not"));
+      add_texts (content, bw_report_get_method ());
+    }
+  bw_flow_heading (content->flow, content->is_empty ? 1 : 2, _ ("Please keep in mind"));
   add_texts (content, bw_report_get_disclaimers ());
   if (assessment->n_disclaimer > 0)
     bw_flow_heading (content->flow, 2, _ ("About this assessment"));

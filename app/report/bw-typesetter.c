@@ -39,12 +39,13 @@ static const BwTextLook text_looks[BW_N_TEXTS] = {
   [BW_TEXT_SCORE] = { 13, 17.5, PANGO_WEIGHT_BOLD, BW_INK_TEXT },
 };
 
-/* Ligatures are off because cairo wraps each in a replacement text, at which readers of the structure tree stop;
- * figures are all equally wide. */
+/* A word too long for its line breaks as it is, without a hyphen that nobody typed. Ligatures are off because cairo
+ * wraps each in a replacement text, at which readers of the structure tree stop; figures are all equally wide. */
 static PangoAttrList *
 create_attributes (void)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0, dlig=0, tnum=1"));
   return attributes;
 }

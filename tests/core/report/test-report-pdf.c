@@ -150,6 +150,8 @@ test_structure (Fixture *fixture, gconstpointer data)
   assert_line (structure, "^      TH *\n *\"No\\.\"$");
   assert_line (structure, "^      TD *\n *\"Our demand, prices or volumes swing");
   assert_line (structure, "^  Figure");
+  /* Whole sentences: a ligature would cut them off. */
+  g_assert_nonnull (strstr (structure, "we ask for different ways of reading it.\""));
   /* The foot of a page is no part of the text. */
   g_assert_null (strstr (structure, "· 22 November 2026"));
 }

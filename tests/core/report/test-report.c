@@ -136,6 +136,8 @@ test_some (void)
   g_autofree char *text = dup_report_text (report);
   g_assert_cmpuint (count_text (text, "Not enough answers for a score yet."), >=, 1);
   g_assert_cmpuint (count_text (text, "Nothing has been answered yet"), ==, 0);
+  /* The headline says that there is no overall score; no empty figure repeats it. */
+  g_assert_cmpuint (count_text (text, "Overall readiness"), ==, 0);
 }
 
 static void
