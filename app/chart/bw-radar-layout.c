@@ -64,6 +64,15 @@ get_side (const Web *web, guint i)
   return fabs (across) < 0.05 ? 0 : across > 0 ? 1 : -1;
 }
 
+/* Lets @text be written smaller rather than break a word; FALSE when not even that is enough. */
+static gboolean
+prefer_whole_words (const Web *web, BwText *text)
+{
+  text->whole_words = TRUE;
+  text->whole_words = bw_pen_measure (&web->pen, text, NULL, NULL);
+  return text->whole_words;
+}
+
 /* Measures the labels at a width, and says how large the web can be beside them. @broken: a word did not fit in a line.
  */
 static double
@@ -83,9 +92,7 @@ find_radius (Web *web, double max_width, gboolean *broken)
       BwBox *box = &web->boxes[i];
       double above;
 
-      text.whole_words = TRUE;
-      *broken = !bw_pen_measure (&web->pen, &text, NULL, NULL) || *broken;
-      text.whole_words = FALSE;
+      *broken = !prefer_whole_words (web, &text) || *broken;
       bw_pen_measure (&web->pen, &text, &box->width, &box->height);
       above = box->height * (0.5 - 0.5 * down);
       if (get_side (web, i) != 0)
@@ -98,7 +105,7 @@ find_radius (Web *web, double max_width, gboolean *broken)
   return radius;
 }
 
-/* Chooses the width of the labels that leaves the most to the web; whole words are worth two fifths of its size. */
+/* Chooses the width of the labels that leaves the most to the web; whole words are worth three quarters of its size. */
 static void
 place_web (Web *web)
 {
@@ -112,7 +119,7 @@ place_web (Web *web)
   for (double share = 0.34; share > 0.14; share -= 0.04)
     {
       double radius = find_radius (web, share * width, &broken);
-      double worth = broken ? 0.6 * radius : radius;
+      double worth = broken ? 0.25 * radius : radius;
 
       if (isinf (best) || worth > 1.02 * best)
         {
@@ -347,6 +354,7 @@ write_labels (Web *web)
       text.alignment = side < 0 ? PANGO_ALIGN_RIGHT : side > 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_CENTER;
       text.x = box->x + (1 - side) * box->width / 2;
       text.y = box->y;
+      prefer_whole_words (web, &text);
       bw_pen_write (&web->pen, &text);
     }
 }
