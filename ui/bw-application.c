@@ -153,7 +153,6 @@ bw_application_startup (GApplication *application)
   /* First, because the style sheet is looked for while the parent starts. */
   bw_ui_init ();
   G_APPLICATION_CLASS (bw_application_parent_class)->startup (application);
-  g_set_application_name (_ ("Bellwether"));
   gtk_window_set_default_icon_name (APPLICATION_ID);
 
   self->settings = bw_settings_new ();

@@ -24,7 +24,7 @@ static void
 show_failure (BwWindow *self, BwAutosave *autosave)
 {
   const GError *error = bw_autosave_get_error (autosave);
-  const char *actions[] = { _ ("_Try Again"), "win.save-retry", _ ("Save _Elsewhere…"), "win.save-elsewhere", NULL };
+  const char *actions[] = { _ ("Try Again"), "win.save-retry", _ ("Save Elsewhere…"), "win.save-elsewhere", NULL };
   g_autofree char *text = NULL;
 
   /* Translators: %s is what the system says, such as "No space left on device". */
@@ -36,7 +36,7 @@ show_failure (BwWindow *self, BwAutosave *autosave)
 static void
 show_conflict (BwWindow *self, BwAutosave *autosave)
 {
-  const char *actions[] = { _ ("Take the _File’s"), "win.keep-theirs", _ ("Keep _Mine"), "win.keep-mine", NULL };
+  const char *actions[] = { _ ("Take the File’s"), "win.keep-theirs", _ ("Keep Mine"), "win.keep-mine", NULL };
 
   bw_notice_bar_show (
     self->notice,

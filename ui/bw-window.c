@@ -35,12 +35,12 @@ narrow_changed_cb (BwWindow *self)
   GtkButton *button = GTK_BUTTON (self->open_button);
 
   if (bw_adaptive_bin_get_narrow (self->adaptive))
-    gtk_button_set_icon_name (button, "document-open-symbolic");
-  else
     {
-      gtk_button_set_label (button, _ ("_Open…"));
-      gtk_button_set_use_underline (button, TRUE);
+      gtk_button_set_icon_name (button, "document-open-symbolic");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open…"), -1);
     }
+  else
+    gtk_button_set_label (button, _ ("Open…"));
 }
 
 static void

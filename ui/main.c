@@ -17,6 +17,7 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, locale_folder ? locale_folder : LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  g_set_application_name (_ ("Bellwether"));
 
   assessments = g_build_filename (data_folder ? data_folder : PACKAGE_DATA_DIR, "assessments", NULL);
   application = bw_application_new (assessments, own_folder);

@@ -7,16 +7,14 @@
 
 /* The application: its windows, the files it is asked to open, and its actions. */
 
-static BwApplication *
-start (Fixture *fixture)
-{
-  BwApplication *application = bw_application_new (g_getenv ("BELLWETHER_ASSESSMENTS"), fixture->own);
-  g_autoptr (GError) error = NULL;
+typedef void (*Body) (BwApplication *application, Fixture *fixture);
 
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  return application;
-}
+typedef struct
+{
+  BwApplication *application;
+  Fixture *fixture;
+  Body body;
+} Run;
 
 static guint
 count_windows (gpointer application)
@@ -25,18 +23,34 @@ count_windows (gpointer application)
 }
 
 static gboolean
-has_no_window (gpointer application)
+has_window (gpointer application)
 {
-  return count_windows (application) == 0;
+  return count_windows (application) > 0;
 }
 
-static void
-finish (Fixture *fixture, BwApplication *application)
+static gboolean
+run_cb (gpointer data)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
-  fixture_wait (has_no_window, application);
-  fixture_settle ();
-  g_object_unref (application);
+  Run *run = data;
+
+  fixture_wait (has_window, run->application);
+  run->body (run->application, run->fixture);
+  g_action_group_activate_action (G_ACTION_GROUP (run->application), "quit", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Starts the application, which opens its window; calls @body; quits. */
+static void
+run (Body body)
+{
+  Fixture *fixture = fixture_new ();
+  BwApplication *application = bw_application_new (g_getenv ("BELLWETHER_ASSESSMENTS"), fixture->own);
+  Run data = { application, fixture, body };
+
+  g_idle_add (run_cb, &data);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_assert_cmpuint (count_windows (application), ==, 0);
+  g_assert_finalize_object (application);
   fixture_free (fixture);
 }
 
@@ -51,12 +65,9 @@ find_window (BwApplication *application, GType type)
 }
 
 static void
-test_activate (void)
+see_activate (BwApplication *application, Fixture *fixture)
 {
-  Fixture *fixture = fixture_new ();
-  BwApplication *application = start (fixture);
 
-  g_application_activate (G_APPLICATION (application));
   g_assert_cmpuint (count_windows (application), ==, 1);
   g_assert_nonnull (find_window (application, BW_TYPE_WINDOW));
   /* Started again, the window comes forward. */
@@ -64,8 +75,6 @@ test_activate (void)
   g_assert_cmpuint (count_windows (application), ==, 1);
   g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
   g_assert_cmpuint (count_windows (application), ==, 2);
-
-  finish (fixture, application);
 }
 
 static gboolean
@@ -78,10 +87,8 @@ all_have_sessions (gpointer application)
 }
 
 static void
-test_open (void)
+see_open (BwApplication *application, Fixture *fixture)
 {
-  Fixture *fixture = fixture_new ();
-  BwApplication *application = start (fixture);
   g_autofree char *first_path = g_build_filename (fixture->documents, "First.bellwether", NULL);
   g_autofree char *second_path = g_build_filename (fixture->documents, "Second.bellwether", NULL);
   g_autoptr (GFile) first = g_file_new_for_path (first_path);
@@ -89,7 +96,6 @@ test_open (void)
 
   fixture_write_document (fixture, "vuca", "First", 2);
   fixture_write_document (fixture, "vuca", "Second", 4);
-  g_application_activate (G_APPLICATION (application));
   g_application_open (G_APPLICATION (application), (GFile *[]){ first, second }, 2, "");
   fixture_settle ();
   /* The idle window took the first, and the second got one of its own. */
@@ -100,18 +106,13 @@ test_open (void)
   g_application_open (G_APPLICATION (application), &first, 1, "");
   fixture_settle ();
   g_assert_cmpuint (count_windows (application), ==, 2);
-
-  finish (fixture, application);
 }
 
 static void
-test_other_windows (void)
+see_other_windows (BwApplication *application, Fixture *fixture)
 {
-  Fixture *fixture = fixture_new ();
-  BwApplication *application = start (fixture);
   GtkWindow *about;
 
-  g_application_activate (G_APPLICATION (application));
   g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
   g_assert_nonnull (find_window (application, BW_TYPE_PREFERENCES_WINDOW));
   g_action_group_activate_action (G_ACTION_GROUP (application), "about", NULL);
@@ -119,18 +120,14 @@ test_other_windows (void)
   g_assert_nonnull (about);
   g_assert_cmpstr (adw_about_window_get_application_name (ADW_ABOUT_WINDOW (about)), ==, "Bellwether");
   g_assert_cmpint (adw_about_window_get_license_type (ADW_ABOUT_WINDOW (about)), ==, GTK_LICENSE_GPL_3_0);
-
-  finish (fixture, application);
 }
 
 static void
-test_keys (void)
+see_keys (BwApplication *application, Fixture *fixture)
 {
   static const char *const actions[] = { "win.open",     "win.home",   "win.print",     "win.save",
                                          "win.undo",     "win.redo",   "win.back",      "app.quit",
                                          "window.close", "win.search", "win.save-copy", "win.show-help-overlay" };
-  Fixture *fixture = fixture_new ();
-  BwApplication *application = start (fixture);
   g_auto (GStrv) known = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -144,15 +141,11 @@ test_keys (void)
       for (guint j = 0; accelerators[j]; j++)
         g_assert_true (g_hash_table_add (keys, g_strdup (accelerators[j])));
     }
-
-  finish (fixture, application);
 }
 
 static void
-test_colours (void)
+see_colours (BwApplication *application, Fixture *fixture)
 {
-  Fixture *fixture = fixture_new ();
-  BwApplication *application = start (fixture);
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   g_settings_set_string (fixture->settings, "colour-scheme", "dark");
@@ -161,8 +154,36 @@ test_colours (void)
   g_assert_cmpint (adw_style_manager_get_color_scheme (style), ==, ADW_COLOR_SCHEME_FORCE_LIGHT);
   g_settings_reset (fixture->settings, "colour-scheme");
   g_assert_cmpint (adw_style_manager_get_color_scheme (style), ==, ADW_COLOR_SCHEME_DEFAULT);
+}
 
-  finish (fixture, application);
+static void
+test_activate (void)
+{
+  run (see_activate);
+}
+
+static void
+test_open (void)
+{
+  run (see_open);
+}
+
+static void
+test_other_windows (void)
+{
+  run (see_other_windows);
+}
+
+static void
+test_keys (void)
+{
+  run (see_keys);
+}
+
+static void
+test_colours (void)
+{
+  run (see_colours);
 }
 
 int

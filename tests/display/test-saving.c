@@ -94,7 +94,7 @@ test_retry (void)
   fixture_assert_named (GTK_WIDGET (window));
 
   unblock_folder (fixture);
-  fixture_click (GTK_WIDGET (window), "_Try Again");
+  fixture_click (GTK_WIDGET (window), "Try Again");
   fixture_wait (is_saved, window);
   g_assert_null (get_notice (window));
   g_assert_true (g_file_query_exists (bw_autosave_get_file (get_autosave (window)), NULL));
@@ -215,7 +215,7 @@ test_keep_mine (void)
   BwWindow *window = show_session (fixture);
 
   bring_conflict (fixture, window);
-  fixture_click (GTK_WIDGET (window), "Keep _Mine");
+  fixture_click (GTK_WIDGET (window), "Keep Mine");
   fixture_wait (is_saved, window);
   g_assert_null (get_notice (window));
   g_assert_cmpuint (bw_session_get_progress (bw_window_get_session (window)).answered, ==, 2);
@@ -241,7 +241,7 @@ test_keep_theirs (void)
   g_autofree char *mine = NULL;
 
   bring_conflict (fixture, window);
-  fixture_click (GTK_WIDGET (window), "Take the _File’s");
+  fixture_click (GTK_WIDGET (window), "Take the File’s");
   fixture_wait (has_theirs, window);
   g_assert_null (get_notice (window));
   *strrchr (path, '.') = '\0';

@@ -33,7 +33,7 @@ show_start (Fixture *fixture, const char *id, int width, Begun *begun)
 static void
 click_begin (GtkWidget *root)
 {
-  GtkWidget *button = fixture_find (root, GTK_ACCESSIBLE_ROLE_BUTTON, "_Begin");
+  GtkWidget *button = fixture_find (root, GTK_ACCESSIBLE_ROLE_BUTTON, "Begin");
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");

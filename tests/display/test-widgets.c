@@ -71,7 +71,7 @@ static void
 test_notice_bar (void)
 {
   GtkWidget *bar = g_object_new (BW_TYPE_NOTICE_BAR, NULL);
-  const char *actions[] = { "_Try Again", "win.save-retry", "Save _Elsewhere…", "win.save-elsewhere", NULL };
+  const char *actions[] = { "Try Again", "win.save-retry", "Save Elsewhere…", "win.save-elsewhere", NULL };
   GtkWindow *window = fixture_show (bar, 800, 200);
   GtkWidget *button;
 
@@ -80,7 +80,7 @@ test_notice_bar (void)
   g_assert_cmpstr (bw_notice_bar_get_text (BW_NOTICE_BAR (bar)), ==, "Not <yet> saved");
   gtk_test_accessible_assert_role (bar, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_LABEL, "Not <yet> saved");
-  button = fixture_find (bar, GTK_ACCESSIBLE_ROLE_BUTTON, "_Try Again");
+  button = fixture_find (bar, GTK_ACCESSIBLE_ROLE_BUTTON, "Try Again");
   g_assert_nonnull (button);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.save-retry");
 
@@ -98,7 +98,7 @@ test_notice_narrow (void)
 {
   GtkWidget *bar = g_object_new (BW_TYPE_NOTICE_BAR, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  const char *actions[] = { "_Try Again", "win.save-retry", "Save _Elsewhere…", "win.save-elsewhere", NULL };
+  const char *actions[] = { "Try Again", "win.save-retry", "Save Elsewhere…", "win.save-elsewhere", NULL };
   GtkWindow *window;
   GtkWidget *adaptive;
   GtkWidget *button;
@@ -113,7 +113,7 @@ test_notice_narrow (void)
   fixture_settle ();
   fixture_assert_fits (adw_bin_get_child (ADW_BIN (adaptive)), 360);
   /* The buttons are inside what shows. */
-  button = fixture_find (bar, GTK_ACCESSIBLE_ROLE_BUTTON, "Save _Elsewhere…");
+  button = fixture_find (bar, GTK_ACCESSIBLE_ROLE_BUTTON, "Save Elsewhere…");
   g_assert_true (gtk_widget_translate_coordinates (button, bar, 0, 0, &x, &y));
   g_assert_cmpfloat (x, >=, 0);
   g_assert_cmpfloat (y + gtk_widget_get_height (button), <=, gtk_widget_get_height (bar));

@@ -39,7 +39,7 @@ begin (BwWindow *window, const char *id)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.begin", "s", id);
   fixture_settle ();
-  fixture_click (GTK_WIDGET (window), "_Begin");
+  fixture_click (GTK_WIDGET (window), "Begin");
 }
 
 static void

@@ -50,5 +50,6 @@ bw_assessment_card_new (BwAssessment *assessment)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.begin");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, assessment->summary, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, assessment->title, -1);
   return GTK_WIDGET (self);
 }

@@ -73,7 +73,7 @@ bw_notice_bar_show (BwNoticeBar *self, const char *text, const char *const *acti
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   for (guint i = 0; actions && actions[i]; i += 2)
     {
-      GtkWidget *button = gtk_button_new_with_mnemonic (actions[i]);
+      GtkWidget *button = gtk_button_new_with_label (actions[i]);
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), actions[i + 1]);
       gtk_box_append (self->buttons, button);
