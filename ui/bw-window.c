@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-window-private.h"
 
+#include "widgets/bw-shown-page.h"
+
 #include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (BwWindow, bw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -313,6 +315,8 @@ bw_window_init (BwWindow *self)
   self->autosave_signals = g_signal_group_new (BW_TYPE_AUTOSAVE);
   g_signal_group_connect_swapped (self->autosave_signals, "notify::state", G_CALLBACK (bw_window_update_saving), self);
   bw_window_accept_files (self);
+  bw_tell_shown_page (GTK_WIDGET (self->stack));
+  bw_tell_shown_page (GTK_WIDGET (self->views));
   show_page (self, "home");
 }
 

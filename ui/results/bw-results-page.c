@@ -3,6 +3,8 @@
 
 #include "bw-results-cards.h"
 
+#include "ui/widgets/bw-shown-page.h"
+
 #include <glib/gi18n.h>
 
 /* From this gap on a dimension's advice is open from the start (domain.md A1: a priority). */
@@ -359,6 +361,7 @@ static void
 bw_results_page_init (BwResultsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bw_tell_shown_page (GTK_WIDGET (self->stack));
   self->session_signals = g_signal_group_new (BW_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (invalidate), self);
 }
