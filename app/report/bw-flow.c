@@ -122,11 +122,12 @@ bw_flow_put_text (BwFlow *self, BwBlock *block, double x, double width, BwTextSt
 }
 
 void
-bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, const char *lead, const char *text)
+bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, const char *lead, const char *text,
+                     const char *tag)
 {
   PangoLayout *layout =
     bw_typesetter_set_lead_in (self->typesetter, BW_TEXT_BODY, lead, text, width, get_alignment (self, BW_ALIGN_START));
-  bw_block_add_text (block, place_cell (self, x, width), width, layout, BW_TEXT_BODY, NULL);
+  bw_block_add_text (block, place_cell (self, x, width), width, layout, BW_TEXT_BODY, tag);
 }
 
 void
@@ -207,7 +208,7 @@ BwBlock *
 bw_flow_lead_in (BwFlow *self, const char *lead, const char *text)
 {
   BwBlock *block = bw_flow_begin_block (self, "P");
-  bw_flow_put_lead_in (self, block, 0, MIN (bw_flow_get_width (self), BW_MEASURE), lead, text);
+  bw_flow_put_lead_in (self, block, 0, MIN (bw_flow_get_width (self), BW_MEASURE), lead, text, NULL);
   return end_paragraph (self, block, BW_TEXT_BODY);
 }
 
@@ -288,8 +289,8 @@ static BwBlock *
 create_contents_row (BwFlow *self, const BwBlock *part, guint group)
 {
   BwBlock *block = bw_flow_begin_block (self, "TOCI");
-  bw_flow_put_text (self, block, 0, 320, BW_TEXT_TABLE, BW_ALIGN_START, part->name, NULL);
-  bw_flow_put_text (self, block, 330, 35, BW_TEXT_TABLE, BW_ALIGN_END, "000", NULL);
+  bw_flow_put_text (self, block, 0, 320, BW_TEXT_TABLE, BW_ALIGN_START, part->name, "Span");
+  bw_flow_put_text (self, block, 330, 35, BW_TEXT_TABLE, BW_ALIGN_END, "000", "Span");
   block->group = group;
   block->group_tag = "TOC";
   block->pad_bottom = BW_LEAD_UNIT;

@@ -16,8 +16,9 @@ typedef struct
 static void
 put_fact (BwFlow *flow, BwBlock *block, double x, double width, const BwFact *fact)
 {
-  bw_flow_put_text (flow, block, x, LABEL_WIDTH, BW_TEXT_SMALL, BW_ALIGN_START, fact->label, NULL);
-  bw_flow_put_text (flow, block, x + LABEL_WIDTH, width - LABEL_WIDTH, BW_TEXT_BODY, BW_ALIGN_START, fact->value, NULL);
+  bw_flow_put_text (flow, block, x, LABEL_WIDTH, BW_TEXT_SMALL, BW_ALIGN_START, fact->label, "Span");
+  bw_flow_put_text (flow, block, x + LABEL_WIDTH, width - LABEL_WIDTH, BW_TEXT_BODY, BW_ALIGN_START, fact->value,
+                    "Span");
 }
 
 /* Facts that are there, in rows of @n_columns. */
@@ -113,11 +114,11 @@ put_overall (BwFlow *flow, BwBlock *names, BwBlock *figures, double x, double wi
   g_autofree char *figure = bw_score_format (overall->score->score, overall->bands);
   int band = overall->bands ? bw_band_set_find (overall->bands, overall->score->score) : -1;
   double figure_width = g_utf8_strlen (figure, -1) > 2 ? 84 : 52;
-  bw_flow_put_text (flow, names, x, width, BW_TEXT_SMALL, BW_ALIGN_START, overall->name, NULL);
-  bw_flow_put_text (flow, figures, x, figure_width, BW_TEXT_FIGURE, BW_ALIGN_START, figure, NULL);
+  bw_flow_put_text (flow, names, x, width, BW_TEXT_SMALL, BW_ALIGN_START, overall->name, "Span");
+  bw_flow_put_text (flow, figures, x, figure_width, BW_TEXT_FIGURE, BW_ALIGN_START, figure, "Span");
   if (band >= 0)
     bw_flow_put_text (flow, figures, x + figure_width, width - figure_width, BW_TEXT_SCORE, BW_ALIGN_START,
-                      overall->bands->bands[band].label, NULL);
+                      overall->bands->bands[band].label, "Span");
 }
 
 static void

@@ -40,12 +40,12 @@ add_score (BwReportContent *content, guint dimension)
   g_autofree char *figure = bw_score_format (score->score, bands);
   g_autofree char *answers = describe_answers (score);
   BwBlock *block = bw_flow_begin_block (flow, "P");
-  bw_flow_put_text (flow, block, 0, SCORE_WIDTH, BW_TEXT_SCORE, BW_ALIGN_START, figure, NULL);
+  bw_flow_put_text (flow, block, 0, SCORE_WIDTH, BW_TEXT_SCORE, BW_ALIGN_START, figure, "Span");
   bw_flow_put_drawing (flow, block, SCORE_WIDTH,
                        bw_bullet_bar_layout (content->result, dimension, bw_typesetter_get_context (typesetter),
                                              bw_typesetter_get_chart_style (typesetter), BAR_WIDTH, BAR_HEIGHT),
                        NULL);
-  bw_flow_put_text (flow, block, rest, bw_flow_get_width (flow) - rest, BW_TEXT_SMALL, BW_ALIGN_START, answers, NULL);
+  bw_flow_put_text (flow, block, rest, bw_flow_get_width (flow) - rest, BW_TEXT_SMALL, BW_ALIGN_START, answers, "Span");
   block->after = 5.25;
   block->keep_with_next = TRUE;
   bw_flow_end_block (flow, block);
@@ -104,7 +104,7 @@ add_fields (BwReportContent *content)
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       bw_flow_put_blank (flow, lines, x, width * shares[i], 24.5, NULL);
-      bw_flow_put_text (flow, names, x, width * shares[i], BW_TEXT_SMALL, BW_ALIGN_START, labels[i], NULL);
+      bw_flow_put_text (flow, names, x, width * shares[i], BW_TEXT_SMALL, BW_ALIGN_START, labels[i], "Span");
       x += width * shares[i] + GUTTER;
     }
   lines->after = 1.75;
@@ -166,13 +166,13 @@ add_index_score (BwReportContent *content, guint index)
   double width = unit ? 2 * SCORE_WIDTH : SCORE_WIDTH;
   int band = content->result->indices[index].band;
   BwBlock *block = bw_flow_begin_block (flow, "P");
-  bw_flow_put_text (flow, block, 0, width, BW_TEXT_SCORE, BW_ALIGN_START, text, NULL);
+  bw_flow_put_text (flow, block, 0, width, BW_TEXT_SCORE, BW_ALIGN_START, text, "Span");
   if (bands && band >= 0)
     {
       const char *meaning = bands->bands[band].meaning;
       g_autofree char *label = g_strdup_printf (meaning ? "%s." : "%s", bands->bands[band].label);
       bw_flow_put_lead_in (flow, block, width, MIN (bw_flow_get_width (flow), BW_MEASURE) - width, label,
-                           meaning ? meaning : "");
+                           meaning ? meaning : "", "Span");
     }
   block->after = 7;
   bw_flow_end_block (flow, block);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-typesetter.h"
 
+#include <hb.h>
+
 #include <string.h>
 
 struct _BwTypesetter
@@ -194,6 +196,25 @@ bw_layout_line_get_alignment (PangoLayoutLine *line)
   return turn (line, pango_layout_get_alignment (line->layout));
 }
 
+/* Where a line breaks, Pango draws nothing for the space. cairo would wrap that nothing in a replacement text, at which
+ * readers of the PDF's structure stop, so a space is drawn there after all, without any width. */
+static void
+restore_spaces (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  for (GSList *line = pango_layout_get_lines (layout); line; line = line->next)
+    for (GSList *run = ((PangoLayoutLine *)line->data)->runs; run; run = run->next)
+      {
+        PangoGlyphItem *item = run->data;
+        hb_codepoint_t space;
+        for (int i = 0; i < item->glyphs->num_glyphs; i++)
+          if (item->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY &&
+              text[item->item->offset + item->glyphs->log_clusters[i]] == ' ' &&
+              hb_font_get_nominal_glyph (pango_font_get_hb_font (item->item->analysis.font), ' ', &space))
+            item->glyphs->glyphs[i].glyph = space;
+      }
+}
+
 /* @text is UTF-8; its first @lead_length bytes are bold. Everything that breaks lines is set before the lines are asked
  * for, so that they are broken once. */
 static PangoLayout *
@@ -217,6 +238,7 @@ set_text (BwTypesetter *self, BwTextStyle style, const char *text, gsize lead_le
   pango_layout_set_alignment (layout, alignment);
   /* Only what reads against the direction of the report is broken a second time. */
   pango_layout_set_alignment (layout, turn (pango_layout_get_line_readonly (layout, 0), alignment));
+  restore_spaces (layout);
   return layout;
 }
 
