@@ -13,7 +13,7 @@
 
 struct _BwAnswerPage
 {
-  AdwBin parent_instance;
+  BwSessionPage parent_instance;
 
   BwAdaptiveBin *adaptive;
   GtkWidget *side;
@@ -31,7 +31,6 @@ struct _BwAnswerPage
   GtkLabel *place;
   GtkButton *next_button;
 
-  BwSession *session;
   GSignalGroup *signals;
   GHashTable *drafts;
   GPtrArray *cards; /* of BwItemCard, by item of the page; not owned */
@@ -39,26 +38,24 @@ struct _BwAnswerPage
   gboolean is_new;  /* nothing had the focus yet */
 };
 
-G_DEFINE_FINAL_TYPE (BwAnswerPage, bw_answer_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BwAnswerPage, bw_answer_page, BW_TYPE_SESSION_PAGE)
 
-enum
+static BwSession *
+get_session (BwAnswerPage *self)
 {
-  PROP_SESSION = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+  return bw_session_page_get_session (BW_SESSION_PAGE (self));
+}
 
 static const BwAssessment *
 get_assessment (BwAnswerPage *self)
 {
-  return bw_session_get_assessment (self->session);
+  return bw_session_get_assessment (get_session (self));
 }
 
 static void
 update_progress (BwAnswerPage *self)
 {
-  BwProgress progress = bw_session_get_progress (self->session);
+  BwProgress progress = bw_session_get_progress (get_session (self));
   guint done = progress.total - progress.skipped;
   /* Translators: how many questions are answered, of how many. */
   g_autofree char *text =
@@ -72,18 +69,21 @@ static void
 update_way (BwAnswerPage *self)
 {
   guint n_pages;
-  guint place = bw_page_order_get_place (self->session, &n_pages);
+  guint place = bw_page_order_get_place (get_session (self), &n_pages);
   /* Translators: the place in the assessment. */
   g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), place, n_pages);
 
   gtk_label_set_label (self->place, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.previous", bw_page_order_find (self->session, -1) >= 0);
-  gtk_button_set_label (self->next_button, bw_page_order_find (self->session, 1) >= 0 ? _ ("_Next") : _ ("Re_view"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.previous",
+                                 bw_page_order_find (get_session (self), -1) >= 0);
+  gtk_button_set_label (self->next_button,
+                        bw_page_order_find (get_session (self), 1) >= 0 ? _ ("_Next") : _ ("Re_view"));
 }
 
 static void
-session_changed_cb (BwAnswerPage *self, int item)
+bw_answer_page_changed (BwSessionPage *page, int item)
 {
+  BwAnswerPage *self = BW_ANSWER_PAGE (page);
   for (guint i = 0; i < self->cards->len; i++)
     {
       BwItemCard *card = self->cards->pdata[i];
@@ -91,7 +91,8 @@ session_changed_cb (BwAnswerPage *self, int item)
       if (item < 0 || bw_item_card_get_item (card) == (guint)item)
         bw_item_card_update (card);
       else
-        gtk_widget_set_visible (GTK_WIDGET (card), bw_session_is_asked (self->session, bw_item_card_get_item (card)));
+        gtk_widget_set_visible (GTK_WIDGET (card),
+                                bw_session_is_asked (get_session (self), bw_item_card_get_item (card)));
     }
   update_progress (self);
   update_way (self);
@@ -132,7 +133,7 @@ card_entered_cb (BwAnswerPage *self, GtkEventController *controller)
 static void
 add_card (BwAnswerPage *self, guint item)
 {
-  GtkWidget *card = bw_item_card_new (self->session, item, self->drafts);
+  GtkWidget *card = bw_item_card_new (get_session (self), item, self->drafts);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (card, "leave", G_CALLBACK (leave_cb), self);
@@ -162,7 +163,7 @@ find_entrance (BwAnswerPage *self)
       guint item = bw_item_card_get_item (self->cards->pdata[i]);
 
       if (gtk_widget_get_visible (self->cards->pdata[i]) &&
-          bw_response_get_state (bw_session_get_response (self->session), item) == BW_ANSWER_SKIPPED)
+          bw_response_get_state (bw_session_get_response (get_session (self)), item) == BW_ANSWER_SKIPPED)
         return self->cards->pdata[i];
     }
   return self->cards->len > 0 ? find_card (self, 0, 1) : NULL;
@@ -172,13 +173,14 @@ static void
 build_page (BwAnswerPage *self)
 {
   const BwAssessment *assessment = get_assessment (self);
-  guint position = bw_session_get_page (self->session);
-  BwForm form = bw_response_get_form (bw_session_get_response (self->session));
+  guint position = bw_session_get_page (get_session (self));
+  BwForm form = bw_response_get_form (bw_session_get_response (get_session (self)));
 
   clear_page (self);
   if (assessment->n_pages == 0)
     return;
-  bw_page_head_show (self->head, assessment, position, form, bw_page_order_begins_section (self->session, position));
+  bw_page_head_show (self->head, assessment, position, form,
+                     bw_page_order_begins_section (get_session (self), position));
   for (guint i = 0; i < assessment->pages[position].n_items; i++)
     add_card (self, assessment->pages[position].first_item + i);
   self->shown = position;
@@ -190,9 +192,9 @@ build_page (BwAnswerPage *self)
 static void
 page_changed_cb (BwAnswerPage *self)
 {
-  if (bw_session_get_page (self->session) == self->shown)
+  if (bw_session_get_page (get_session (self)) == self->shown)
     return;
-  bw_session_end_step (self->session);
+  bw_session_end_step (get_session (self));
   build_page (self);
 }
 
@@ -207,7 +209,7 @@ focus_entrance (BwAnswerPage *self)
 static void
 turn_page (BwAnswerPage *self, int delta)
 {
-  int position = bw_page_order_find (self->session, delta);
+  int position = bw_page_order_find (get_session (self), delta);
 
   if (position < 0)
     {
@@ -215,21 +217,21 @@ turn_page (BwAnswerPage *self, int delta)
         gtk_widget_activate_action (GTK_WIDGET (self), "win.show-view", "s", "review");
       return;
     }
-  bw_session_set_page (self->session, (guint)position);
+  bw_session_set_page (get_session (self), (guint)position);
   focus_entrance (self);
 }
 
 static void
 previous_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (BW_ANSWER_PAGE (widget)->session)
+  if (get_session (BW_ANSWER_PAGE (widget)))
     turn_page (BW_ANSWER_PAGE (widget), -1);
 }
 
 static void
 next_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (BW_ANSWER_PAGE (widget)->session)
+  if (get_session (BW_ANSWER_PAGE (widget)))
     turn_page (BW_ANSWER_PAGE (widget), 1);
 }
 
@@ -260,7 +262,7 @@ bw_answer_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   BwAnswerPage *self = BW_ANSWER_PAGE (widget);
 
-  if (self->is_new && self->session && direction == GTK_DIR_TAB_FORWARD && !gtk_widget_get_focus_child (widget))
+  if (self->is_new && get_session (self) && direction == GTK_DIR_TAB_FORWARD && !gtk_widget_get_focus_child (widget))
     {
       self->is_new = FALSE;
       if (focus_entrance (self))
@@ -270,33 +272,17 @@ bw_answer_page_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
-bw_answer_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+bw_answer_page_session_set (BwSessionPage *page)
 {
-  BwAnswerPage *self = BW_ANSWER_PAGE (object);
+  BwAnswerPage *self = BW_ANSWER_PAGE (page);
+  BwSession *session = get_session (self);
 
-  switch (id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-bw_answer_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  BwAnswerPage *self = BW_ANSWER_PAGE (object);
-
-  switch (id)
-    {
-    case PROP_SESSION:
-      bw_answer_page_set_session (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  g_signal_group_set_target (self->signals, session);
+  g_hash_table_remove_all (self->drafts);
+  clear_page (self);
+  self->is_new = TRUE;
+  if (session)
+    build_page (self);
 }
 
 static void
@@ -306,8 +292,6 @@ bw_answer_page_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_ptr_array_set_size (self->cards, 0);
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->session);
   G_OBJECT_CLASS (bw_answer_page_parent_class)->dispose (object);
 }
 
@@ -351,15 +335,11 @@ bw_answer_page_class_init (BwAnswerPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = bw_answer_page_get_property;
-  object_class->set_property = bw_answer_page_set_property;
   object_class->dispose = bw_answer_page_dispose;
   object_class->finalize = bw_answer_page_finalize;
   widget_class->focus = bw_answer_page_focus;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BW_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  BW_SESSION_PAGE_CLASS (klass)->session_set = bw_answer_page_session_set;
+  BW_SESSION_PAGE_CLASS (klass)->changed = bw_answer_page_changed;
 
   g_type_ensure (BW_TYPE_CONTENTS);
   g_type_ensure (BW_TYPE_PAGE_HEAD);
@@ -378,33 +358,8 @@ bw_answer_page_init (BwAnswerPage *self)
   self->shown = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->signals = g_signal_group_new (BW_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (session_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::page", G_CALLBACK (page_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::response", G_CALLBACK (build_page), self);
-}
-
-BwSession *
-bw_answer_page_get_session (BwAnswerPage *self)
-{
-  g_return_val_if_fail (BW_IS_ANSWER_PAGE (self), NULL);
-
-  return self->session;
-}
-
-void
-bw_answer_page_set_session (BwAnswerPage *self, BwSession *session)
-{
-  g_return_if_fail (BW_IS_ANSWER_PAGE (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-  g_signal_group_set_target (self->signals, session);
-  g_hash_table_remove_all (self->drafts);
-  clear_page (self);
-  self->is_new = TRUE;
-  if (session)
-    build_page (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 void
@@ -414,9 +369,9 @@ bw_answer_page_show_item (BwAnswerPage *self, guint item)
 
   g_return_if_fail (BW_IS_ANSWER_PAGE (self));
 
-  if (!self->session)
+  if (!get_session (self))
     return;
-  bw_session_set_page (self->session, bw_assessment_get_item_page (get_assessment (self), item));
+  bw_session_set_page (get_session (self), bw_assessment_get_item_page (get_assessment (self), item));
   focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   for (guint i = 0; i < self->cards->len; i++)
     {

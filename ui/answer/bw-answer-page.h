@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/bw-session.h"
-
-#include <adwaita.h>
+#include "ui/bw-session-page.h"
 
 G_BEGIN_DECLS
 
@@ -13,10 +11,7 @@ G_BEGIN_DECLS
  * review).
  */
 #define BW_TYPE_ANSWER_PAGE (bw_answer_page_get_type ())
-G_DECLARE_FINAL_TYPE (BwAnswerPage, bw_answer_page, BW, ANSWER_PAGE, AdwBin)
-
-BwSession *bw_answer_page_get_session (BwAnswerPage *self);
-void bw_answer_page_set_session (BwAnswerPage *self, BwSession *session);
+G_DECLARE_FINAL_TYPE (BwAnswerPage, bw_answer_page, BW, ANSWER_PAGE, BwSessionPage)
 
 /* Turns to the page that asks @item, gives that item the focus and draws the eye to it. */
 void bw_answer_page_show_item (BwAnswerPage *self, guint item);

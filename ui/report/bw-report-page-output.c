@@ -42,13 +42,15 @@ print_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkPrintOperation *operation;
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (self->session == NULL)
+  if (bw_session_page_get_session (BW_SESSION_PAGE (self)) == NULL)
     return;
   options = bw_report_page_get_options (self);
   /* A report of its own: what is shown may change while the dialogue is open. */
   report =
-    bw_report_new (bw_session_get_document (self->session), bw_session_get_response_index (self->session), &options);
-  operation = bw_report_create_print_operation (report, options.paper, bw_session_get_title (self->session));
+    bw_report_new (bw_session_get_document (bw_session_page_get_session (BW_SESSION_PAGE (self))),
+                   bw_session_get_response_index (bw_session_page_get_session (BW_SESSION_PAGE (self))), &options);
+  operation = bw_report_create_print_operation (
+    report, options.paper, bw_session_get_title (bw_session_page_get_session (BW_SESSION_PAGE (self))));
   g_object_set_data_full (G_OBJECT (operation), "bw-report", report, (GDestroyNotify)bw_report_free);
   g_signal_connect_object (operation, "done", G_CALLBACK (print_done_cb), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
@@ -72,7 +74,7 @@ progress_cb (guint page, guint n_pages, gpointer data)
 {
   BwReportPage *self = data;
 
-  if (self->session_signals != NULL)
+  if (!bw_session_page_is_gone (BW_SESSION_PAGE (self)))
     gtk_progress_bar_set_fraction (self->progress, n_pages > 0 ? (double)page / n_pages : 0);
 }
 
@@ -83,7 +85,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean good = bw_report_export_finish (result, &error);
 
-  if (self->session_signals == NULL)
+  if (bw_session_page_is_gone (BW_SESSION_PAGE (self)))
     return; /* the page is gone */
   set_busy (self, NULL);
   if (good)
@@ -107,12 +109,12 @@ chosen_cb (GtkNativeDialog *chooser, int response, BwReportPage *self)
   BwReportOptions options;
 
   g_object_unref (chooser);
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL || self->session == NULL)
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL || bw_session_page_get_session (BW_SESSION_PAGE (self)) == NULL)
     return;
   options = bw_report_page_get_options (self);
   set_busy (self, cancellable);
-  bw_report_export_async (self->session, &options, file, cancellable, progress_cb, self, exported_cb,
-                          g_object_ref (self));
+  bw_report_export_async (bw_session_page_get_session (BW_SESSION_PAGE (self)), &options, file, cancellable,
+                          progress_cb, self, exported_cb, g_object_ref (self));
   bw_report_options_clear (&options);
 }
 
@@ -126,13 +128,14 @@ save_pdf_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  if (self->session == NULL || self->cancellable != NULL)
+  if (bw_session_page_get_session (BW_SESSION_PAGE (self)) == NULL || self->cancellable != NULL)
     return;
   chooser = gtk_file_chooser_native_new (_ ("Save as PDF"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                          GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  name = g_strdup_printf ("%s.pdf", bw_session_get_title (self->session));
+  name = g_strdup_printf ("%s.pdf", bw_session_get_title (bw_session_page_get_session (BW_SESSION_PAGE (self))));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\:*?\"<>|", '-'));
-  folder = g_file_get_parent (bw_autosave_get_file (bw_session_get_autosave (self->session)));
+  folder = g_file_get_parent (
+    bw_autosave_get_file (bw_session_get_autosave (bw_session_page_get_session (BW_SESSION_PAGE (self)))));
   if (folder != NULL && g_file_query_exists (folder, NULL))
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_file_filter_set_name (filter, _ ("PDF documents"));

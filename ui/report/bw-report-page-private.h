@@ -9,7 +9,7 @@
 /* What the two files of the page share: the one shows, the other prints and saves. */
 struct _BwReportPage
 {
-  AdwBin parent_instance;
+  BwSessionPage parent_instance;
 
   BwAdaptiveBin *adaptive;
   GtkBox *bar;
@@ -22,11 +22,8 @@ struct _BwReportPage
   GtkScrolledWindow *scroller;
   GtkBox *pages;
 
-  BwSession *session;
-  GSignalGroup *session_signals;
   GSettings *settings; /* NULL when their schema is not installed */
   BwReport *report;    /* what is shown; NULL without a session */
-  gboolean stale;
   GCancellable *cancellable; /* of the PDF that is being written; else NULL */
 };
 

@@ -6,15 +6,7 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (BwReportPage, bw_report_page, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_SESSION = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+G_DEFINE_FINAL_TYPE (BwReportPage, bw_report_page, BW_TYPE_SESSION_PAGE)
 
 BwReportOptions
 bw_report_page_get_options (BwReportPage *self)
@@ -31,6 +23,12 @@ bw_report_page_get_options (BwReportPage *self)
   return options;
 }
 
+static BwSession *
+get_session (BwReportPage *self)
+{
+  return bw_session_page_get_session (BW_SESSION_PAGE (self));
+}
+
 static void
 clear (BwReportPage *self)
 {
@@ -42,19 +40,19 @@ clear (BwReportPage *self)
 }
 
 static void
-rebuild (BwReportPage *self)
+bw_report_page_refresh (BwSessionPage *base)
 {
+  BwReportPage *self = BW_REPORT_PAGE (base);
   BwReportOptions options = { 0 };
   g_autofree char *text = NULL;
   guint n;
 
-  self->stale = FALSE;
   clear (self);
-  if (self->session == NULL)
+  if (get_session (self) == NULL)
     return;
   options = bw_report_page_get_options (self);
-  self->report =
-    bw_report_new (bw_session_get_document (self->session), bw_session_get_response_index (self->session), &options);
+  self->report = bw_report_new (bw_session_get_document (get_session (self)),
+                                bw_session_get_response_index (get_session (self)), &options);
   n = bw_report_get_n_pages (self->report);
   for (guint page = 0; page < n; page++)
     gtk_box_append (self->pages, bw_page_picture_new (self->report, page));
@@ -63,14 +61,6 @@ rebuild (BwReportPage *self)
                           options.paper == BW_PAPER_LETTER ? _ ("Letter") : _ ("A4"));
   gtk_label_set_label (self->summary, text);
   bw_report_options_clear (&options);
-}
-
-static void
-invalidate (BwReportPage *self)
-{
-  self->stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    rebuild (self);
 }
 
 static void
@@ -83,43 +73,14 @@ narrow_changed_cb (BwReportPage *self)
 }
 
 static void
-bw_report_page_map (GtkWidget *widget)
+bw_report_page_session_set (BwSessionPage *page)
 {
-  BwReportPage *self = BW_REPORT_PAGE (widget);
+  BwReportPage *self = BW_REPORT_PAGE (page);
 
-  if (self->stale)
-    rebuild (self);
-  GTK_WIDGET_CLASS (bw_report_page_parent_class)->map (widget);
-}
-
-static void
-bw_report_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  BwReportPage *self = BW_REPORT_PAGE (object);
-
-  switch (id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-bw_report_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  BwReportPage *self = BW_REPORT_PAGE (object);
-
-  switch (id)
-    {
-    case PROP_SESSION:
-      bw_report_page_set_session (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.print", get_session (self) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-pdf", get_session (self) != NULL);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  BW_SESSION_PAGE_CLASS (bw_report_page_parent_class)->session_set (page);
 }
 
 static void
@@ -132,12 +93,9 @@ bw_report_page_dispose (GObject *object)
   if (self->settings != NULL)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_object (&self->settings);
-  /* Charts and pages look into what goes next. */
-  if (self->session_signals != NULL)
+  /* Pages look into the report: they go first. */
+  if (!bw_session_page_is_gone (BW_SESSION_PAGE (self)))
     clear (self);
-  g_clear_object (&self->session_signals);
-  g_clear_object (&self->session);
-  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (bw_report_page_parent_class)->dispose (object);
 }
 
@@ -147,14 +105,9 @@ bw_report_page_class_init (BwReportPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = bw_report_page_get_property;
-  object_class->set_property = bw_report_page_set_property;
   object_class->dispose = bw_report_page_dispose;
-  widget_class->map = bw_report_page_map;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BW_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  BW_SESSION_PAGE_CLASS (klass)->refresh = bw_report_page_refresh;
+  BW_SESSION_PAGE_CLASS (klass)->session_set = bw_report_page_session_set;
 
   bw_report_page_install_output (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -169,7 +122,7 @@ bw_report_page_class_init (BwReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwReportPage, progress);
   gtk_widget_class_bind_template_child (widget_class, BwReportPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, BwReportPage, pages);
-  gtk_widget_class_bind_template_callback (widget_class, invalidate);
+  gtk_widget_class_bind_template_callback (widget_class, bw_session_page_invalidate);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }
 
@@ -179,33 +132,7 @@ bw_report_page_init (BwReportPage *self)
   g_type_ensure (BW_TYPE_ADAPTIVE_BIN);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.cancel", FALSE);
-  self->session_signals = g_signal_group_new (BW_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (invalidate), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::title", G_CALLBACK (invalidate), self);
   self->settings = bw_settings_new ();
   if (self->settings != NULL)
-    g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (invalidate), self);
-}
-
-BwSession *
-bw_report_page_get_session (BwReportPage *self)
-{
-  g_return_val_if_fail (BW_IS_REPORT_PAGE (self), NULL);
-
-  return self->session;
-}
-
-void
-bw_report_page_set_session (BwReportPage *self, BwSession *session)
-{
-  g_return_if_fail (BW_IS_REPORT_PAGE (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-  g_signal_group_set_target (self->session_signals, session);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.print", session != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-pdf", session != NULL);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  invalidate (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+    g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (bw_session_page_invalidate), self);
 }

@@ -12,7 +12,7 @@
 
 struct _BwResultsPage
 {
-  AdwBin parent_instance;
+  BwSessionPage parent_instance;
 
   GtkScrolledWindow *scroller;
   GtkLabel *headline_title;
@@ -24,27 +24,22 @@ struct _BwResultsPage
   GtkBox *scores;
   AdwBin *checklist;
 
-  BwSession *session;
-  GSignalGroup *session_signals;
   BwResult *result; /* what is shown; charts look into it */
-  gboolean stale;
 };
 
-G_DEFINE_FINAL_TYPE (BwResultsPage, bw_results_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BwResultsPage, bw_results_page, BW_TYPE_SESSION_PAGE)
 
-enum
+static BwSession *
+get_session (BwResultsPage *self)
 {
-  PROP_SESSION = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+  return bw_session_page_get_session (BW_SESSION_PAGE (self));
+}
 
 static void
 show_headline (BwResultsPage *self)
 {
   const BwResult *result = self->result;
-  BwProgress progress = bw_session_get_progress (self->session);
+  BwProgress progress = bw_session_get_progress (get_session (self));
   g_autofree char *text = bw_result_dup_headline (result);
   g_autofree char *basis = NULL;
   const char *title = NULL;
@@ -114,7 +109,7 @@ add_tiles (BwResultsPage *self)
 static void
 add_charts (BwResultsPage *self)
 {
-  const guint8 *codes = bw_response_get_codes (bw_session_get_response (self->session));
+  const guint8 *codes = bw_response_get_codes (bw_session_get_response (get_session (self)));
 
   for (guint i = 0; i < self->result->assessment->n_charts; i++)
     {
@@ -175,7 +170,7 @@ add_dimensions (BwResultsPage *self, BwDimensionKind kind, const char *heading)
         gtk_box_append (self->scores, create_heading (heading));
       first = FALSE;
       gtk_box_append (self->scores,
-                      bw_dimension_card_new (self->session, self->result, i, is_priority (self->result, i)));
+                      bw_dimension_card_new (get_session (self), self->result, i, is_priority (self->result, i)));
     }
 }
 
@@ -191,7 +186,7 @@ add_cases (BwResultsPage *self)
         continue;
       if (group == NULL)
         group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, NULL);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), bw_case_card_new (self->session, i));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), bw_case_card_new (get_session (self), i));
     }
   if (group == NULL)
     return;
@@ -204,7 +199,7 @@ static void
 add_notes (BwResultsPage *self)
 {
   const BwAssessment *assessment = self->result->assessment;
-  const BwResponse *response = bw_session_get_response (self->session);
+  const BwResponse *response = bw_session_get_response (get_session (self));
   GtkWidget *group = NULL;
 
   for (guint i = 0; i < assessment->n_items; i++)
@@ -242,15 +237,16 @@ clear (BwResultsPage *self)
 }
 
 static void
-rebuild (BwResultsPage *self)
+bw_results_page_refresh (BwSessionPage *page)
 {
+  BwResultsPage *self = BW_RESULTS_PAGE (page);
   GtkWidget *checklist;
 
-  self->stale = FALSE;
   clear (self);
-  if (self->session == NULL)
+  if (get_session (self) == NULL)
     return;
-  self->result = bw_result_new (bw_session_get_assessment (self->session), bw_session_get_response (self->session));
+  self->result =
+    bw_result_new (bw_session_get_assessment (get_session (self)), bw_session_get_response (get_session (self)));
   show_headline (self);
   add_tiles (self);
   add_charts (self);
@@ -260,7 +256,7 @@ rebuild (BwResultsPage *self)
   add_cases (self);
   add_notes (self);
 
-  checklist = bw_checklist_new (self->session, self->result);
+  checklist = bw_checklist_new (get_session (self), self->result);
   adw_bin_set_child (self->checklist, checklist);
   gtk_widget_set_visible (self->switcher, checklist != NULL);
   if (checklist == NULL)
@@ -268,51 +264,10 @@ rebuild (BwResultsPage *self)
 }
 
 static void
-invalidate (BwResultsPage *self)
+bw_results_page_session_set (BwSessionPage *page)
 {
-  self->stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    rebuild (self);
-}
-
-static void
-bw_results_page_map (GtkWidget *widget)
-{
-  BwResultsPage *self = BW_RESULTS_PAGE (widget);
-
-  if (self->stale)
-    rebuild (self);
-  GTK_WIDGET_CLASS (bw_results_page_parent_class)->map (widget);
-}
-
-static void
-bw_results_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  BwResultsPage *self = BW_RESULTS_PAGE (object);
-
-  switch (id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-bw_results_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  BwResultsPage *self = BW_RESULTS_PAGE (object);
-
-  switch (id)
-    {
-    case PROP_SESSION:
-      bw_results_page_set_session (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (BW_RESULTS_PAGE (page)->scroller), 0);
+  BW_SESSION_PAGE_CLASS (bw_results_page_parent_class)->session_set (page);
 }
 
 static void
@@ -320,12 +275,9 @@ bw_results_page_dispose (GObject *object)
 {
   BwResultsPage *self = BW_RESULTS_PAGE (object);
 
-  /* Charts and pages look into what goes next. */
-  if (self->session_signals != NULL)
+  /* Charts look into the result: they go first. */
+  if (!bw_session_page_is_gone (BW_SESSION_PAGE (self)))
     clear (self);
-  g_clear_object (&self->session_signals);
-  g_clear_object (&self->session);
-  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (bw_results_page_parent_class)->dispose (object);
 }
 
@@ -335,14 +287,9 @@ bw_results_page_class_init (BwResultsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = bw_results_page_get_property;
-  object_class->set_property = bw_results_page_set_property;
   object_class->dispose = bw_results_page_dispose;
-  widget_class->map = bw_results_page_map;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BW_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  BW_SESSION_PAGE_CLASS (klass)->refresh = bw_results_page_refresh;
+  BW_SESSION_PAGE_CLASS (klass)->session_set = bw_results_page_session_set;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bellwether_app/Bellwether/results/bw-results-page.ui");
@@ -362,27 +309,4 @@ bw_results_page_init (BwResultsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bw_tell_shown_page (GTK_WIDGET (self->stack));
-  self->session_signals = g_signal_group_new (BW_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (invalidate), self);
-}
-
-BwSession *
-bw_results_page_get_session (BwResultsPage *self)
-{
-  g_return_val_if_fail (BW_IS_RESULTS_PAGE (self), NULL);
-
-  return self->session;
-}
-
-void
-bw_results_page_set_session (BwResultsPage *self, BwSession *session)
-{
-  g_return_if_fail (BW_IS_RESULTS_PAGE (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-  g_signal_group_set_target (self->session_signals, session);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  invalidate (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -7,7 +7,7 @@
 
 struct _BwReviewPage
 {
-  AdwBin parent_instance;
+  BwSessionPage parent_instance;
 
   GtkWidget *done_icon;
   GtkWidget *heading;
@@ -17,20 +17,15 @@ struct _BwReviewPage
   BwReviewGroup *flagged;
   BwReviewGroup *notes;
   BwReviewGroup *optional;
-
-  BwSession *session;
-  GSignalGroup *signals;
 };
 
-G_DEFINE_FINAL_TYPE (BwReviewPage, bw_review_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BwReviewPage, bw_review_page, BW_TYPE_SESSION_PAGE)
 
-enum
+static BwSession *
+get_session (BwReviewPage *self)
 {
-  PROP_SESSION = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+  return bw_session_page_get_session (BW_SESSION_PAGE (self));
+}
 
 /* "Environment · Volatility exposure": where an item stands. */
 static char *
@@ -47,8 +42,8 @@ dup_place (const BwAssessment *assessment, guint item)
 static void
 list_item (BwReviewPage *self, guint item)
 {
-  const BwAssessment *assessment = bw_session_get_assessment (self->session);
-  const BwResponse *response = bw_session_get_response (self->session);
+  const BwAssessment *assessment = bw_session_get_assessment (get_session (self));
+  const BwResponse *response = bw_session_get_response (get_session (self));
   const BwItem *asked = &assessment->items[item];
   const char *title = asked->title ? asked->title : asked->stems[bw_response_get_form (response)];
   const char *note = bw_response_get_note (response, item);
@@ -67,8 +62,8 @@ static int
 find_open_item (BwReviewPage *self, const BwDimension *dimension)
 {
   for (guint i = 0; i < dimension->n_items; i++)
-    if (bw_session_is_asked (self->session, dimension->items[i]) &&
-        bw_response_get_state (bw_session_get_response (self->session), dimension->items[i]) == BW_ANSWER_SKIPPED)
+    if (bw_session_is_asked (get_session (self), dimension->items[i]) &&
+        bw_response_get_state (bw_session_get_response (get_session (self)), dimension->items[i]) == BW_ANSWER_SKIPPED)
       return (int)dimension->items[i];
   return -1;
 }
@@ -96,8 +91,8 @@ list_dimension (BwReviewPage *self, const BwDimension *dimension, const BwScore 
 static guint
 list_dimensions (BwReviewPage *self, guint *n_valid)
 {
-  const BwAssessment *assessment = bw_session_get_assessment (self->session);
-  const BwResult *result = bw_session_get_result (self->session);
+  const BwAssessment *assessment = bw_session_get_assessment (get_session (self));
+  const BwResult *result = bw_session_get_result (get_session (self));
   guint n_asked = 0;
 
   *n_valid = 0;
@@ -144,7 +139,7 @@ append_areas (GString *words, guint n_asked, guint n_valid)
 static void
 show_summary (BwReviewPage *self, guint n_asked, guint n_valid)
 {
-  BwProgress progress = bw_session_get_progress (self->session);
+  BwProgress progress = bw_session_get_progress (get_session (self));
   gboolean is_answered = progress.skipped == 0;
   gboolean is_done = is_answered && bw_review_group_get_n_rows (self->flagged) == 0;
   g_autoptr (GString) words = g_string_new (NULL);
@@ -161,8 +156,9 @@ show_summary (BwReviewPage *self, guint n_asked, guint n_valid)
 }
 
 static void
-rebuild (BwReviewPage *self)
+bw_review_page_refresh (BwSessionPage *page)
 {
+  BwReviewPage *self = BW_REVIEW_PAGE (page);
   guint n_asked;
   guint n_valid;
 
@@ -171,85 +167,21 @@ rebuild (BwReviewPage *self)
   bw_review_group_clear (self->flagged);
   bw_review_group_clear (self->notes);
   bw_review_group_clear (self->optional);
-  if (!self->session)
+  if (!get_session (self))
     return;
-  for (guint i = 0; i < bw_session_get_assessment (self->session)->n_items; i++)
-    if (bw_session_is_asked (self->session, i))
+  for (guint i = 0; i < bw_session_get_assessment (get_session (self))->n_items; i++)
+    if (bw_session_is_asked (get_session (self), i))
       list_item (self, i);
   n_asked = list_dimensions (self, &n_valid);
   show_summary (self, n_asked, n_valid);
 }
 
-/* While another page is shown, nothing needs to be listed. */
-static void
-session_changed_cb (BwReviewPage *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    rebuild (self);
-}
-
-static void
-bw_review_page_map (GtkWidget *widget)
-{
-  rebuild (BW_REVIEW_PAGE (widget));
-  GTK_WIDGET_CLASS (bw_review_page_parent_class)->map (widget);
-}
-
-static void
-bw_review_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  BwReviewPage *self = BW_REVIEW_PAGE (object);
-
-  switch (id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-bw_review_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  BwReviewPage *self = BW_REVIEW_PAGE (object);
-
-  switch (id)
-    {
-    case PROP_SESSION:
-      bw_review_page_set_session (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-bw_review_page_dispose (GObject *object)
-{
-  BwReviewPage *self = BW_REVIEW_PAGE (object);
-
-  g_clear_object (&self->signals);
-  g_clear_object (&self->session);
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  G_OBJECT_CLASS (bw_review_page_parent_class)->dispose (object);
-}
-
 static void
 bw_review_page_class_init (BwReviewPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = bw_review_page_get_property;
-  object_class->set_property = bw_review_page_set_property;
-  object_class->dispose = bw_review_page_dispose;
-  widget_class->map = bw_review_page_map;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BW_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  BW_SESSION_PAGE_CLASS (klass)->refresh = bw_review_page_refresh;
 
   g_type_ensure (BW_TYPE_REVIEW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -268,27 +200,4 @@ static void
 bw_review_page_init (BwReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->signals = g_signal_group_new (BW_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (session_changed_cb), self);
-}
-
-BwSession *
-bw_review_page_get_session (BwReviewPage *self)
-{
-  g_return_val_if_fail (BW_IS_REVIEW_PAGE (self), NULL);
-
-  return self->session;
-}
-
-void
-bw_review_page_set_session (BwReviewPage *self, BwSession *session)
-{
-  g_return_if_fail (BW_IS_REVIEW_PAGE (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-  g_signal_group_set_target (self->signals, session);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    rebuild (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
