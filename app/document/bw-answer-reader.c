@@ -159,15 +159,17 @@ read_remarks (BwResponse *response, guint item, BwXmlNode *node, BwKept *unknown
                      _ ("The mark on %s is “%s”, neither true nor false."), id, flag);
     }
   bw_response_set_flagged (response, item, flagged);
-  if (note == NULL)
-    return;
-  g_autofree char *text = bw_xml_node_dup_verbatim (note);
-  bw_response_set_note (response, item, text);
-  while ((note = bw_xml_node_find_next (note, "note")) != NULL)
+  for (; note != NULL; note = bw_xml_node_find_next (note, "note"))
     {
-      bw_kept_add_node (unknown, note);
-      bw_issues_add (issues, BW_TAG_DOCUMENT_VALUE, bw_xml_node_get_line (note),
-                     _ ("There is a second note on %s; the first one is shown."), id);
+      g_autofree char *text = bw_xml_node_dup_verbatim (note);
+      if (bw_response_get_note (response, item) == NULL)
+        bw_response_set_note (response, item, text);
+      else if (*text != '\0')
+        {
+          bw_kept_add_node (unknown, note);
+          bw_issues_add (issues, BW_TAG_DOCUMENT_VALUE, bw_xml_node_get_line (note),
+                         _ ("There is a second note on %s; the first one is shown."), id);
+        }
     }
 }
 

@@ -108,12 +108,15 @@ read_head (BwDocument *self, BwXmlNode *root, BwIssues *issues)
     }
   else
     self->created = g_steal_pointer (&created);
-  if (title == NULL)
-    return;
-  self->title = bw_xml_node_dup_verbatim (title);
-  if (*self->title == '\0')
-    g_clear_pointer (&self->title, g_free);
-  keep_twins (title, &self->unknown, issues);
+  /* An empty one says nothing. */
+  for (; title != NULL && self->title == NULL; title = bw_xml_node_find_next (title, "title"))
+    {
+      g_autofree char *text = bw_xml_node_dup_verbatim (title);
+      if (*text == '\0')
+        continue;
+      self->title = g_steal_pointer (&text);
+      keep_twins (title, &self->unknown, issues);
+    }
 }
 
 static void

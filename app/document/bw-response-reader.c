@@ -51,17 +51,18 @@ read_day (BwXmlNode *node, const char *name, BwKept *unknown, BwIssues *issues)
 static void
 read_name (BwSheet *sheet, BwXmlNode *node, BwIssues *issues)
 {
-  BwXmlNode *name = bw_xml_node_find_child (node, "name");
-
-  if (name == NULL)
-    return;
-  g_autofree char *text = bw_xml_node_dup_verbatim (name);
-  bw_response_set_name (sheet->response, text);
-  while ((name = bw_xml_node_find_next (name, "name")) != NULL)
+  for (BwXmlNode *name = bw_xml_node_find_child (node, "name"); name != NULL;
+       name = bw_xml_node_find_next (name, "name"))
     {
-      bw_kept_add_node (&sheet->kept->unknown, name);
-      bw_issues_add (issues, BW_TAG_DOCUMENT_VALUE, bw_xml_node_get_line (name),
-                     _ ("A response has a second name; the first one is shown."));
+      g_autofree char *text = bw_xml_node_dup_verbatim (name);
+      if (bw_response_get_name (sheet->response) == NULL)
+        bw_response_set_name (sheet->response, text);
+      else if (*text != '\0')
+        {
+          bw_kept_add_node (&sheet->kept->unknown, name);
+          bw_issues_add (issues, BW_TAG_DOCUMENT_VALUE, bw_xml_node_get_line (name),
+                         _ ("A response has a second name; the first one is shown."));
+        }
     }
 }
 
@@ -75,9 +76,9 @@ read_answer (BwSheet *sheet, BwXmlNode *node, guint8 *seen, BwIssues *issues)
 
   if (item >= 0 && !seen[item])
     {
-      seen[item] = TRUE;
       bw_answer_read (sheet->response, (guint)item, node, &kept, issues);
       bw_kept_response_take (sheet->kept, (guint)item, &kept);
+      seen[item] = bw_sheet_says_something (sheet, (guint)item);
       return;
     }
   bw_kept_add_node (&sheet->kept->unknown, node);

@@ -109,11 +109,13 @@ write_answer (const BwResponse *response, guint item, const BwKeptAnswer *kept, 
   bw_xml_writer_end (writer);
 }
 
-static gboolean
-says_something (const BwResponse *response, guint item, const BwKeptAnswer *kept)
+gboolean
+bw_sheet_says_something (const BwSheet *sheet, guint item)
 {
-  return kept != NULL || bw_response_get_codes (response)[item] != BW_CODE_SKIPPED ||
-         bw_response_get_flagged (response, item) || bw_response_get_note (response, item) != NULL;
+  const BwResponse *response = sheet->response;
+
+  return bw_response_get_codes (response)[item] != BW_CODE_SKIPPED || bw_response_get_flagged (response, item) ||
+         bw_response_get_note (response, item) != NULL || bw_kept_response_find (sheet->kept, item) != NULL;
 }
 
 /* The response's own attributes, then those that were kept, as far as they are not replaced. */
@@ -150,11 +152,8 @@ bw_sheet_write (const BwSheet *sheet, BwXmlWriter *writer)
   if (bw_response_get_name (response) != NULL)
     bw_xml_writer_element (writer, "name", bw_response_get_name (response));
   for (guint item = 0; item < bw_response_get_assessment (response)->n_items; item++)
-    {
-      const BwKeptAnswer *kept = bw_kept_response_find (sheet->kept, item);
-      if (says_something (response, item, kept))
-        write_answer (response, item, kept, writer);
-    }
+    if (bw_sheet_says_something (sheet, item))
+      write_answer (response, item, bw_kept_response_find (sheet->kept, item), writer);
   if (sheet->kept != NULL)
     bw_kept_write_children (&sheet->kept->unknown, writer);
   bw_xml_writer_end (writer);
