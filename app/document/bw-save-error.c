@@ -4,9 +4,15 @@
 #include <glib/gi18n-lib.h>
 
 static const char *
-find_sentences (int code)
+find_sentences (const GError *cause)
 {
-  switch (code)
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+    return _ (
+      "“%s” would be larger than a document may be, so it was left as it is. Your answers are still here in the "
+      "window. Shorten the longest notes and texts.");
+  if (cause->domain != G_FILE_ERROR)
+    return NULL;
+  switch (cause->code)
     {
     case G_FILE_ERROR_NOSPC:
       /* Translators: %s is the name of a file */
@@ -36,7 +42,7 @@ GError *
 bw_save_error_new (const GError *cause, const char *path)
 {
   g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
-  const char *sentences = cause->domain == G_FILE_ERROR ? find_sentences (cause->code) : NULL;
+  const char *sentences = find_sentences (cause);
 
   if (name == NULL)
     return g_error_new (cause->domain, cause->code,

@@ -111,6 +111,11 @@ write_file (BwSaveJob *job, GError **error)
   GStatBuf status;
   BwFileIdentity *identity = &job->identity;
 
+  if (g_bytes_get_size (job->bytes) > bw_xml_limits_document.max_bytes)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "too large to be read again");
+      return FALSE;
+    }
   g_free (identity->attempted);
   identity->attempted = bw_digest (job->bytes);
   gboolean written = job->kind == BW_JOB_CREATE ? bw_write_new (job->path, job->bytes, error)

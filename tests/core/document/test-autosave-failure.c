@@ -108,6 +108,23 @@ test_sentences (void)
     }
 }
 
+/* What could not be read again is not written over what can. */
+static void
+test_too_large (Autosave *fixture, gconstpointer data)
+{
+  BwFileIdentity identity = { 0 };
+  gsize size = bw_xml_limits_document.max_bytes + 1;
+  GBytes *bytes = g_bytes_new_take (g_malloc0 (size), size);
+  g_autoptr (BwSaveJob) job = bw_save_job_new (BW_JOB_REPLACE, g_strdup (fixture->path), bytes, &identity);
+
+  scratch_write (fixture->path, "before");
+  bw_save_job_run (job);
+  g_assert_error (job->error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
+  g_assert_true (g_str_has_prefix (job->error->message, "“Spring.bellwether” would be larger than a document may be"));
+  g_autofree char *text = scratch_read (fixture->path);
+  g_assert_cmpstr (text, ==, "before");
+}
+
 static void
 test_no_path (Autosave *fixture, gconstpointer data)
 {
@@ -173,6 +190,7 @@ main (int argc, char *argv[])
   autosave_add ("disk-full/new", autosave_set_up_new, test_disk_full);
   autosave_add ("disk-full/read", autosave_set_up_read, test_disk_full);
   g_test_add_func ("/autosave/sentences", test_sentences);
+  autosave_add ("too-large", autosave_set_up_new, test_too_large);
   autosave_add ("no-path", autosave_set_up_new, test_no_path);
   autosave_add ("new-never-overwrites", autosave_set_up_new, test_new_never_overwrites);
   autosave_add ("write-new", autosave_set_up_new, test_write_new);

@@ -19,6 +19,8 @@
 
 #define N_KILLS 60
 #define N_ANSWERS 3
+/* Makes a write last long enough to be hit. */
+#define NOTE_LENGTH (256 * 1024)
 
 static const char *const answers[N_ANSWERS] = { "speed.1", "speed.2", "people" };
 
@@ -67,6 +69,8 @@ save_for_ever (const char *path)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (BwAutosave) autosave = bw_autosave_new (document, file, is_new, 0);
 
+  g_autofree char *note = g_strnfill (NOTE_LENGTH, 'x');
+  bw_document_set_note (document, 0, small_item ("wish"), note);
   for (guint64 number = read_number (document) + 1;; number++)
     {
       set_number (document, number);
@@ -92,13 +96,20 @@ hear (FILE *output, guint n_times, guint64 last)
   return last;
 }
 
-static volatile guint spun;
-
-static void
-spin (int n)
+/* Waits for @share of the time that @output took from one word to the next, so that the blow falls anywhere in a
+ * saving. */
+static guint64
+hear_and_wait (FILE *output, guint n_times, double share)
 {
-  for (int i = 0; i < n; i++)
-    spun++;
+  hear (output, n_times, 0);
+  gint64 start = g_get_monotonic_time ();
+  guint64 last = hear (output, 1, 0);
+  gint64 now = g_get_monotonic_time ();
+  gint64 end = now + (gint64)(share * (double)(now - start));
+
+  while (g_get_monotonic_time () < end)
+    ;
+  return last;
 }
 
 /* One life of the program; the last number it spoke of. */
@@ -114,9 +125,8 @@ live_and_die (const char *program, const char *path, GRand *random)
                             &error);
   g_assert_no_error (error);
   FILE *lines = fdopen (output, "r");
-  guint64 last = hear (lines, (guint)g_rand_int_range (random, 1, 6), 0);
+  guint64 last = hear_and_wait (lines, (guint)g_rand_int_range (random, 1, 4), g_rand_double (random));
   g_assert_cmpuint (last, >, 0);
-  spin (g_rand_int_range (random, 0, 4000000));
   kill (pid, SIGKILL);
   last = hear (lines, 0, last);
   fclose (lines);
@@ -132,7 +142,10 @@ check_file (const char *path)
   g_autoptr (GBytes) bytes = g_bytes_new (contents, strlen (contents));
   g_autoptr (BwDocument) document = small_parse (bytes);
   guint64 number = read_number (document);
+  const char *note = bw_response_get_note (bw_document_get_response (document, 0), small_item ("wish"));
 
+  g_assert_nonnull (note);
+  g_assert_cmpuint (strlen (note), ==, NOTE_LENGTH);
   for (guint i = 0; i < N_ANSWERS; i++)
     {
       g_auto (BwAnswer) expected = { 0 };
