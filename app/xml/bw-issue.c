@@ -164,6 +164,11 @@ bw_issues_summarise (const BwIssues *issues)
 
       if (info->severity != BW_SEVERITY_ERROR)
         continue;
+      /* What the parser says helps authors only; they have the list of findings. */
+      if (issue->tag == BW_TAG_NOT_XML)
+        return g_strdup_printf (_ ("The file is damaged or not complete, from line %d on. It is left as it is; take "
+                                   "another copy of it."),
+                                MAX (issue->line, 1));
       if (issue->line == 0)
         return g_strdup_printf ("%s %s", issue->text, _ (info->hint));
       /* Translators: the first part is a sentence about a file, the last one says what to do about it */

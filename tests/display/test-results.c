@@ -40,7 +40,7 @@ test_says_what_answers_mean (void)
   g_assert_true (fixture_says (page, "Based on 56 answers to 56 questions."));
   g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_HEADING, "What presses on you"));
   g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_GROUP, "Volatility exposure"));
-  g_assert_null (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "See What Is Still _Open"));
+  g_assert_null (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "See What Is Still Open"));
   fixture_assert_named (page);
   fixture_assert_destroyed (window);
   g_assert_finalize_object (g_steal_pointer (&session));
