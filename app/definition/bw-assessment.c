@@ -17,6 +17,14 @@ static const char *const form_ids[BW_N_FORMS] = {
   [BW_FORM_CONSENSUS] = "consensus",
 };
 
+/* Of two things with one id, the first has it. */
+static void
+index_id (BwDefinitionReader *reader, BwIdSpace space, const char *id, int position)
+{
+  if (!g_hash_table_contains (reader->assessment->ids[space], id))
+    g_hash_table_insert (reader->assessment->ids[space], g_strdup (id), GINT_TO_POINTER (position));
+}
+
 /* Ids of the children of @root called @name, in their order. */
 static void
 index_ids (BwDefinitionReader *reader, BwXmlNode *root, const char *name, BwIdSpace space)
@@ -24,8 +32,11 @@ index_ids (BwDefinitionReader *reader, BwXmlNode *root, const char *name, BwIdSp
   int position = 0;
 
   for (BwXmlNode *node = bw_xml_node_find_child (root, name); node != NULL; node = bw_xml_node_find_next (node, name))
-    g_hash_table_insert (reader->assessment->ids[space], bw_xml_node_dup_attribute (node, "id"),
-                         GINT_TO_POINTER (position++));
+    {
+      g_autofree char *id = bw_xml_node_dup_attribute (node, "id");
+
+      index_id (reader, space, id, position++);
+    }
 }
 
 /* The ids of the options or fields of a question, if it can have any. */
@@ -54,7 +65,7 @@ index_question (BwDefinitionReader *reader, BwXmlNode *node, int position)
   if (bw_xml_node_is (node, "record-table"))
     g_hash_table_add (reader->tables, g_strdup (id));
   g_hash_table_insert (reader->questions, g_strdup (id), node);
-  g_hash_table_insert (reader->assessment->ids[BW_ID_ITEM], g_steal_pointer (&id), GINT_TO_POINTER (position));
+  index_id (reader, BW_ID_ITEM, id, position);
 }
 
 static void
@@ -105,12 +116,14 @@ read_kinds_of_bands (BwAssessment *assessment, BwXmlNode *root)
   for (BwXmlNode *node = bw_xml_node_find_child (root, "band-set"); node != NULL;
        node = bw_xml_node_find_next (node, "band-set"), position++)
     {
-      g_autofree char *kind = bw_xml_node_dup_attribute (node, "kind");
+      g_autofree char *text = bw_xml_node_dup_attribute (node, "kind");
+      BwDimensionKind kind;
 
-      if (g_strcmp0 (kind, "exposure") == 0)
-        assessment->band_set_of_kind[BW_KIND_EXPOSURE] = position;
-      else if (g_strcmp0 (kind, "readiness") == 0)
-        assessment->band_set_of_kind[BW_KIND_READINESS] = position;
+      if (text == NULL)
+        continue;
+      kind = g_str_equal (text, "exposure") ? BW_KIND_EXPOSURE : BW_KIND_READINESS;
+      if (assessment->band_set_of_kind[kind] < 0)
+        assessment->band_set_of_kind[kind] = position;
     }
 }
 

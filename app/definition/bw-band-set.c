@@ -20,7 +20,8 @@ read_band (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
   band->to = bw_xml_node_get_double (node, "to", 0);
   if (band->to <= band->from)
     bw_issues_add (reader->issues, BW_TAG_BAND_OVERLAP, bw_xml_node_get_line (node),
-                   _ ("The band “%s” ends at %g, not above its beginning at %g."), band->id, band->to, band->from);
+                   _ ("The band “%s” ends at %.15g, not above its beginning at %.15g."), band->id, band->to,
+                   band->from);
 }
 
 /* Two neighbours: @to is where the one ends, @from where the next begins. */
@@ -28,9 +29,11 @@ static void
 check_border (BwDefinitionReader *reader, int line, double to, double from)
 {
   if (from > to + TOLERANCE)
-    bw_issues_add (reader->issues, BW_TAG_BAND_GAP, line, _ ("No band holds the scores from %g to %g."), to, from);
+    bw_issues_add (reader->issues, BW_TAG_BAND_GAP, line, _ ("No band holds the scores from %.15g to %.15g."), to,
+                   from);
   else if (from < to - TOLERANCE)
-    bw_issues_add (reader->issues, BW_TAG_BAND_OVERLAP, line, _ ("Two bands hold the scores from %g to %g."), from, to);
+    bw_issues_add (reader->issues, BW_TAG_BAND_OVERLAP, line, _ ("Two bands hold the scores from %.15g to %.15g."),
+                   from, to);
 }
 
 void
@@ -98,7 +101,8 @@ read_advice_block (BwDefinitionReader *reader, BwXmlNode *node, const BwBandSet 
         position = (int)i;
     }
   if (position < 0)
-    bw_reader_add_unknown (reader, bw_xml_node_get_line (node), id, (GHashTable *[]){ known, NULL });
+    bw_reader_add_unknown (reader, bw_xml_node_get_line (node), id, (GHashTable *[]){ known, NULL },
+                           _ ("There is no band “%s” in the set “%s”."), id, set->id);
   else if (advice[position] != NULL)
     bw_issues_add (reader->issues, BW_TAG_ADVICE_DUPLICATE, bw_xml_node_get_line (node),
                    _ ("There is advice for the band “%s” already."), id);

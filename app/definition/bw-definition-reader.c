@@ -79,10 +79,11 @@ check_source (BwDefinitionReader *reader, int line, const char *reference)
   const char *hyphen = strchr (reference, '-');
   g_autofree char *id = hyphen != NULL ? g_strndup (reference, hyphen - reference) : g_strdup (reference);
   int source = bw_reader_resolve (reader, line, id, BW_ID_SOURCE);
+  guint n_lines = source >= 0 ? reader->assessment->sources[source].n_lines : 0;
   guint64 number;
 
   if (source >= 0 && hyphen != NULL &&
-      !g_ascii_string_to_unsigned (hyphen + 1, 10, 1, reader->assessment->sources[source].n_lines, &number, NULL))
+      (n_lines == 0 || !g_ascii_string_to_unsigned (hyphen + 1, 10, 1, n_lines, &number, NULL)))
     bw_issues_add (reader->issues, BW_TAG_SOURCE_LINE, line, _ ("“%s” names a line that the source %s does not have."),
                    reference, id);
 }
@@ -175,26 +176,42 @@ find_nearest (BwDefinitionReader *reader, const char *id, GHashTable *const *kno
 }
 
 void
-bw_reader_add_unknown (BwDefinitionReader *reader, int line, const char *id, GHashTable *const *known)
+bw_reader_add_unknown (BwDefinitionReader *reader, int line, const char *id, GHashTable *const *known,
+                       const char *format, ...)
 {
   const char *nearest = find_nearest (reader, id, known);
+  g_autofree char *sentence = NULL;
+  va_list arguments;
 
+  va_start (arguments, format);
+  sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
   if (nearest != NULL)
-    bw_issues_add (reader->issues, BW_TAG_UNKNOWN_ID, line, _ ("There is nothing with the id “%s”; did you mean “%s”?"),
-                   id, nearest);
+    /* Translators: the first part is a sentence such as “There is no item “a1”.”, the second one an id */
+    bw_issues_add (reader->issues, BW_TAG_UNKNOWN_ID, line, _ ("%s Did you mean “%s”?"), sentence, nearest);
   else
-    bw_issues_add (reader->issues, BW_TAG_UNKNOWN_ID, line, _ ("There is nothing with the id “%s”."), id);
+    bw_issues_add (reader->issues, BW_TAG_UNKNOWN_ID, line, "%s", sentence);
 }
 
 int
 bw_reader_resolve (BwDefinitionReader *reader, int line, const char *id, BwIdSpace space)
 {
+  static const char *const sentences[BW_N_ID_SPACES] = {
+    [BW_ID_ITEM] = N_ ("There is no item “%s”."),
+    [BW_ID_DIMENSION] = N_ ("There is no dimension “%s”."),
+    [BW_ID_INDEX] = N_ ("There is no index “%s”."),
+    [BW_ID_SECTION] = N_ ("There is no section “%s”."),
+    [BW_ID_SCALE] = N_ ("There is no response scale “%s”."),
+    [BW_ID_BAND_SET] = N_ ("There is no band set “%s”."),
+    [BW_ID_SOURCE] = N_ ("There is no source “%s”."),
+    [BW_ID_REMEDY] = N_ ("There is no remedy “%s”."),
+  };
   GHashTable *const spaces[] = { reader->assessment->ids[space], NULL };
   gpointer value;
 
   if (g_hash_table_lookup_extended (spaces[0], id, NULL, &value))
     return GPOINTER_TO_INT (value);
-  bw_reader_add_unknown (reader, line, id, spaces);
+  bw_reader_add_unknown (reader, line, id, spaces, _ (sentences[space]), id);
   return -1;
 }
 
@@ -221,6 +238,6 @@ bw_reader_resolve_part (BwDefinitionReader *reader, int line, const char *id, Bw
       part->ref = GPOINTER_TO_UINT (value);
       return TRUE;
     }
-  bw_reader_add_unknown (reader, line, id, spaces);
+  bw_reader_add_unknown (reader, line, id, spaces, _ ("There is no dimension or index “%s”."), id);
   return FALSE;
 }

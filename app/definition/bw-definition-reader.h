@@ -62,9 +62,10 @@ int bw_reader_read_reference (BwDefinitionReader *reader, BwXmlNode *node, const
 int bw_reader_resolve (BwDefinitionReader *reader, int line, const char *id, BwIdSpace space);
 /* A dimension or an index by id; FALSE with a finding when there is neither. */
 gboolean bw_reader_resolve_part (BwDefinitionReader *reader, int line, const char *id, BwPart *part);
-/* Adds the finding for an id that is none of @known (hash tables with ids as keys, NULL-terminated). It names the nearest one, unless
- * so many were unknown before that looking for it would take too long. */
-void bw_reader_add_unknown (BwDefinitionReader *reader, int line, const char *id, GHashTable *const *known);
+/* Adds the finding for @id, which is none of @known (hash tables with ids as keys, NULL-terminated): the sentence, and the nearest one,
+ * unless so many were unknown before that looking for it would take too long. */
+void bw_reader_add_unknown (BwDefinitionReader *reader, int line, const char *id, GHashTable *const *known, const char *format, ...)
+  G_GNUC_PRINTF (5, 6);
 /* Advice by band; findings for unknown, double and, when @required, missing bands. NULL without a band set. */
 char ***bw_reader_read_advice (BwDefinitionReader *reader, BwXmlNode *parent, const BwBandSet *set, gboolean required);
 void bw_advice_free (char ***advice, const BwBandSet *set);

@@ -186,7 +186,16 @@ set_lines (Graph *graph, BwXmlNode *root, const char *name, NodeType type)
     node++->line = bw_xml_node_get_line (child);
 }
 
-/* @format has one place, for the id of @node, which is something that an author wrote. */
+/* TRUE for what an author wrote conditions, parts or calculations for. */
+static gboolean
+is_written (const Graph *graph, guint node)
+{
+  NodeType type = get_type (graph, node);
+
+  return type == NODE_ITEM || type == NODE_CONDITION || type == NODE_INDEX;
+}
+
+/* @format has one place, for the id of @node, which is_written(). */
 static void
 add_finding (const Graph *graph, BwTag tag, guint node, const char *format)
 {
@@ -195,26 +204,22 @@ add_finding (const Graph *graph, BwTag tag, guint node, const char *format)
   guint position = node - graph->first[type];
   const char *id = type == NODE_ITEM        ? assessment->items[position].id
                    : type == NODE_CONDITION ? assessment->sections[position].id
-                   : type == NODE_DIMENSION ? assessment->dimensions[position].id
                                             : assessment->indices[position].id;
 
   bw_issues_add (graph->issues, tag, graph->nodes[node].line, format, id);
 }
 
-/* The innermost open node that an author wrote; in a circle there always is one. */
+/* Names the last one of the circle: it is what needs something that waits for it. */
 static void
 add_cycle (const Graph *graph)
 {
   for (guint i = graph->stack->len; i > 0; i--)
-    {
-      guint node = g_array_index (graph->stack, guint, i - 1);
-      NodeType type = get_type (graph, node);
-
-      if (type == NODE_CONTENTS || type == NODE_GAP || type == NODE_OVERALL)
-        continue;
-      add_finding (graph, BW_TAG_CYCLE, node, _ ("“%s” needs itself, directly or by a way round."));
-      return;
-    }
+    if (is_written (graph, g_array_index (graph->stack, guint, i - 1)))
+      {
+        add_finding (graph, BW_TAG_CYCLE, g_array_index (graph->stack, guint, i - 1),
+                     _ ("“%s” needs itself, directly or by a way round."));
+        return;
+      }
 }
 
 /* TRUE when working @node out calls for an expression or a mean inside of whatever asked for it. */
@@ -289,7 +294,6 @@ build (Graph *graph, BwXmlNode *root)
   for (guint i = 0; i < assessment->n_items; i++)
     graph->nodes[i].line = assessment->items[i].line;
   set_lines (graph, root, "section", NODE_CONDITION);
-  set_lines (graph, root, "dimension", NODE_DIMENSION);
   set_lines (graph, root, "index", NODE_INDEX);
   build_items (graph);
   build_scores (graph);

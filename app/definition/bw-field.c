@@ -50,7 +50,7 @@ bw_field_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
                    field->id);
   if (field->type == BW_FIELD_NUMBER && field->maximum <= field->minimum)
     bw_issues_add (reader->issues, BW_TAG_RANGE_EMPTY, line,
-                   _ ("“%s” accepts no number: its maximum is %g, its minimum %g."), field->id, field->maximum,
+                   _ ("“%s” accepts no number: its maximum is %.15g, its minimum %.15g."), field->id, field->maximum,
                    field->minimum);
 }
 

@@ -38,7 +38,7 @@ read_range (BwDefinitionReader *reader, BwXmlNode *node, BwItem *item)
   item->unit = bw_reader_read_child (reader, node, "unit");
   if (item->maximum <= item->minimum)
     bw_issues_add (reader->issues, BW_TAG_RANGE_EMPTY, item->line,
-                   _ ("“%s” accepts no number: its maximum is %g, its minimum %g."), item->id, item->maximum,
+                   _ ("“%s” accepts no number: its maximum is %.15g, its minimum %.15g."), item->id, item->maximum,
                    item->minimum);
 }
 

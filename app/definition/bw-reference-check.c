@@ -16,26 +16,36 @@ typedef struct
   gboolean good;
 } Check;
 
-/* @owner is an item with options, or a record table with fields; what is wrong with another has been said already. */
+/* @owner is an item with options, or a record table with fields; what is wrong with another has been said already.
+ * @format has places for both ids. */
 static void
-check_member (Check *check, const char *owner, const char *id)
+check_member (Check *check, const char *owner, const char *id, const char *format)
 {
   GHashTable *members = owner != NULL ? g_hash_table_lookup (check->reader->members, owner) : NULL;
 
   if (members == NULL || g_hash_table_contains (members, id))
     return;
-  bw_reader_add_unknown (check->reader, check->line, id, (GHashTable *[]){ members, NULL });
+  bw_reader_add_unknown (check->reader, check->line, id, (GHashTable *[]){ members, NULL }, format, owner, id);
+  check->good = FALSE;
+}
+
+/* @format has a place for the id. */
+static void
+check_known (Check *check, const char *id, GHashTable *one, GHashTable *other, const char *format)
+{
+  GHashTable *const spaces[] = { one, other, NULL };
+
+  if (g_hash_table_contains (one, id) || (other != NULL && g_hash_table_contains (other, id)))
+    return;
+  bw_reader_add_unknown (check->reader, check->line, id, spaces, format, id);
   check->good = FALSE;
 }
 
 static void
-check_known (Check *check, const char *id, GHashTable *const *spaces)
+check_resolved (Check *check, const char *id, BwIdSpace space)
 {
-  for (guint i = 0; spaces[i] != NULL; i++)
-    if (g_hash_table_contains (spaces[i], id))
-      return;
-  bw_reader_add_unknown (check->reader, check->line, id, spaces);
-  check->good = FALSE;
+  if (bw_reader_resolve (check->reader, check->line, id, space) < 0)
+    check->good = FALSE;
 }
 
 /* @before is the literal of the argument before, which options and columns belong to. */
@@ -47,29 +57,31 @@ check_argument (Check *check, BwArgument argument, const char *id, const char *b
   switch (argument)
     {
     case BW_ARGUMENT_SCORE:
-      check_known (check, id, (GHashTable *[]){ ids[BW_ID_DIMENSION], ids[BW_ID_INDEX], NULL });
+      check_known (check, id, ids[BW_ID_DIMENSION], ids[BW_ID_INDEX], _ ("There is no dimension or index “%s”."));
       break;
     case BW_ARGUMENT_DIMENSION:
-      check_known (check, id, (GHashTable *[]){ ids[BW_ID_DIMENSION], NULL });
+      check_resolved (check, id, BW_ID_DIMENSION);
       break;
     case BW_ARGUMENT_ITEM:
-      check_known (check, id, (GHashTable *[]){ ids[BW_ID_ITEM], NULL });
+      check_resolved (check, id, BW_ID_ITEM);
       break;
     case BW_ARGUMENT_SECTION:
-      check_known (check, id, (GHashTable *[]){ ids[BW_ID_SECTION], NULL });
+      check_resolved (check, id, BW_ID_SECTION);
       break;
     case BW_ARGUMENT_SECTION_OR_DIMENSION:
-      check_known (check, id, (GHashTable *[]){ ids[BW_ID_SECTION], ids[BW_ID_DIMENSION], NULL });
+      check_known (check, id, ids[BW_ID_SECTION], ids[BW_ID_DIMENSION], _ ("There is no section or dimension “%s”."));
       break;
     case BW_ARGUMENT_TABLE:
-      check_known (check, id, (GHashTable *[]){ check->reader->tables, NULL });
+      check_known (check, id, check->reader->tables, NULL, _ ("There is no record table “%s”."));
       break;
     case BW_ARGUMENT_OPTION:
-    case BW_ARGUMENT_COLUMN:
-      check_member (check, before, id);
+      /* Translators: the first is the id of an item, the second that of an option */
+      check_member (check, before, id, _ ("“%s” has no option “%s”."));
       break;
+    case BW_ARGUMENT_COLUMN:
     case BW_ARGUMENT_FIELD:
-      check_member (check, check->table, id);
+      /* Translators: the first is the id of a record table, the second that of a column */
+      check_member (check, argument == BW_ARGUMENT_FIELD ? check->table : before, id, _ ("“%s” has no field “%s”."));
       break;
     case BW_ARGUMENT_NUMBER:
     case BW_ARGUMENT_TEXT:
@@ -154,7 +166,7 @@ check_call (Check *check, const BwCall *call)
 static gboolean
 check_budget (BwDefinitionReader *reader, int line, const char *source)
 {
-  const guint max_bytes = 256 * 1024;
+  const guint max_bytes = 128 * 1024;
   gboolean exceeded = reader->n_expression_bytes > max_bytes;
 
   reader->n_expression_bytes += strlen (source);

@@ -209,8 +209,8 @@ create_context (Evaluation *evaluation)
   return context;
 }
 
-/* Making a context costs more than evaluating a condition in it, so each thread keeps one from the last evaluation. One that is in
- * use is not there to be taken: an expression whose functions evaluate others gets another. */
+/* Making a context costs more than evaluating a condition in it, so each thread keeps one from the last evaluation. One
+ * that is in use is not there to be taken: an expression whose functions evaluate others gets another. */
 static GPrivate spare_context = G_PRIVATE_INIT ((GDestroyNotify)xmlXPathFreeContext);
 
 static xmlXPathContext *

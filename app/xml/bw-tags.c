@@ -116,7 +116,9 @@ static const BwTagInfo tags[BW_N_TAGS] = {
                           N_ ("Write the text, or remove the element if it may be left out."),
                           N_ ("An empty text leaves a hole on the screen and on paper, and a screen reader has nothing "
                               "to say.") },
-  [BW_TAG_WRONG_KIND] = { "wrong-kind", BW_SEVERITY_ERROR, N_ ("Pair a readiness dimension with exposure dimensions."),
+  [BW_TAG_WRONG_KIND] = { "wrong-kind", BW_SEVERITY_ERROR,
+                          N_ (
+                            "Pair readiness dimensions with exposure dimensions, and leave an overall score its kind."),
                           N_ ("Readiness answers to exposure: only an exposure can be paired with it, and only a "
                               "readiness can have a pair.") },
   [BW_TAG_DIMENSION_EMPTY] = { "dimension-empty", BW_SEVERITY_ERROR, N_ ("Add items to the dimension, or remove it."),

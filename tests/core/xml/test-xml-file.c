@@ -153,7 +153,7 @@ test_huge (Fixture *fixture, gconstpointer data)
 {
   write_file (fixture->path, "", 0);
   g_assert_cmpint (truncate (fixture->path, 100 * 1024 * 1024), ==, 0);
-  cost_assert_small (cost_measure (load_huge, fixture->path));
+  cost_assert_small (load_huge, fixture->path);
 }
 
 static void
@@ -167,28 +167,39 @@ parse_text (gpointer text)
   g_assert_cmpuint (bw_issues_get_n (issues), ==, 1);
 }
 
-/* @format may have a place for a number. Fills four megabytes. */
+#ifdef __SANITIZE_ADDRESS__
+#define MAX_BYTES (512 * 1024)
+#else
+#define MAX_BYTES (4 * 1024 * 1024)
+#endif
+
+/* @format may have a place for a number. As large as may be; with a sanitizer it is not the time that counts. */
 static void
 assert_cheap (const char *before, const char *format, const char *after)
 {
   g_autoptr (GString) text = g_string_new (before);
 
-  for (guint i = 0; text->len + 64 < 4 * 1024 * 1024; i++)
-    g_string_append_printf (text, format, i);
+  for (guint i = 0; text->len + 64 < MAX_BYTES; i++)
+    {
+      char part[64];
+      int length = g_snprintf (part, sizeof part, format, i);
+
+      g_string_append_len (text, part, length);
+    }
   g_string_append (text, after);
-  cost_assert_small (cost_measure (parse_text, text->str));
+  cost_assert_small (parse_text, text->str);
 }
 
 static void
 test_hostile (void)
 {
-  assert_cheap ("<a", " x%u=''", "/>");
-  assert_cheap ("<a", " xmlns:x%u='u'", "/>");
+  assert_cheap ("<a", " x%u=''", "/");
+  assert_cheap ("<a", " xmlns:x%u='u'", "/");
   assert_cheap ("<a", " x=''", "/>");
   assert_cheap ("", "<a>", "");
-  assert_cheap ("<a>", "<b/>", "</a>");
-  assert_cheap ("<a>", "<b%u/>", "</a>");
-  assert_cheap ("<a>", "<b/>x", "</a>");
+  assert_cheap ("<a>", "<b/>", "<");
+  assert_cheap ("<a>", "<b%u/>", "<");
+  assert_cheap ("<a>", "<b/>x", "<");
   assert_cheap ("<a>", "<?b?>", "<");
   assert_cheap ("<a>", "<!---->", "<");
   assert_cheap ("<a>", "&lt;&#65;", "<");
@@ -209,7 +220,7 @@ test_entity_bomb (void)
   for (guint i = 1; i < 30; i++)
     g_string_append_printf (text, "<!ENTITY x%u '&x%u;&x%u;&x%u;&x%u;'>", i, i - 1, i - 1, i - 1, i - 1);
   g_string_append (text, "]><a>&x29;</a>");
-  cost_assert_small (cost_measure (parse_text, text->str));
+  cost_assert_small (parse_text, text->str);
 }
 
 static void
@@ -221,7 +232,7 @@ test_deep (void)
     g_string_append (text, "<a>");
   for (guint i = 0; i < 10000; i++)
     g_string_append (text, "</a>");
-  cost_assert_small (cost_measure (parse_text, text->str));
+  cost_assert_small (parse_text, text->str);
 }
 
 int

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is worked out and shown: indices, rules, charts; lookups; the assessments that come with the program. */
+
+#include "definition-file.h"
+
+#include <math.h>
+#include <string.h>
+
+static BwAssessment *
+read_all_elements (void)
+{
+  g_autofree char *path = definition_get_path ("all-elements.xml");
+
+  return definition_read_clean (path);
+}
+
+static void
+test_indices (void)
+{
+  g_autoptr (BwAssessment) a = read_all_elements ();
+  const BwIndex *sea = &a->indices[0], *readiness = &a->indices[1], *match = &a->indices[2], *clock = &a->indices[3];
+
+  g_assert_cmpuint (a->n_indices, ==, 5);
+  g_assert_cmpstr (sea->name, ==, "Sea");
+  g_assert_cmpstr (sea->definition, ==, "Wind and fog together.");
+  g_assert_null (sea->unit);
+  g_assert_true (sea->has_kind);
+  g_assert_cmpint (sea->kind, ==, BW_KIND_EXPOSURE);
+  g_assert_cmpuint (sea->n_parts, ==, 2);
+  g_assert_false (sea->parts[0].is_index);
+  g_assert_cmpuint (sea->parts[0].ref, ==, 0);
+  g_assert_cmpfloat (sea->parts[0].weight, ==, 2);
+  g_assert_cmpuint (sea->parts[1].ref, ==, 1);
+  g_assert_null (sea->calculate);
+  g_assert_null (sea->relevant);
+  g_assert_cmpint (sea->band_set, ==, 2);
+  g_assert_cmpstrv (sea->advice[1], ((const char *[]){ "Stay in.", NULL }));
+
+  /* It is of its kind by its name, and has the bands of it. */
+  g_assert_cmpint (a->index_readiness, ==, 1);
+  g_assert_cmpint (a->index_exposure, ==, -1);
+  g_assert_true (readiness->has_kind);
+  g_assert_cmpint (readiness->kind, ==, BW_KIND_READINESS);
+  g_assert_cmpint (readiness->band_set, ==, 1);
+  g_assert_true (readiness->parts[2].is_index);
+  g_assert_cmpuint (readiness->parts[2].ref, ==, 2);
+
+  g_assert_false (match->has_kind);
+  g_assert_cmpint (match->band_set, ==, -1);
+  g_assert_null (match->advice);
+  g_assert_cmpuint (match->n_parts, ==, 0);
+  g_assert_cmpstr (bw_expression_get_source (match->calculate), ==, "100 * sum-credit('cases') div 2");
+  g_assert_nonnull (match->relevant);
+  g_assert_cmpstr (clock->unit, ==, "minutes");
+  g_assert_cmpstr (a->indices[4].unit, ==, "");
+}
+
+/* TRUE when the index called @first is worked out before the one called @second. */
+static gboolean
+comes_before (const BwAssessment *a, const char *first, const char *second)
+{
+  int one = -1, two = -1;
+
+  for (guint i = 0; i < a->n_indices; i++)
+    {
+      if ((int)a->index_order[i] == bw_assessment_find_index (a, first))
+        one = (int)i;
+      if ((int)a->index_order[i] == bw_assessment_find_index (a, second))
+        two = (int)i;
+    }
+  g_assert_cmpint (one, >=, 0);
+  g_assert_cmpint (two, >=, 0);
+  return one < two;
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (BwAssessment) a = read_all_elements ();
+  guint seen = 0;
+
+  for (guint i = 0; i < a->n_indices; i++)
+    seen |= 1u << a->index_order[i];
+  g_assert_cmpuint (seen, ==, (1u << a->n_indices) - 1);
+  g_assert_true (comes_before (a, "match", "readiness"));
+  g_assert_true (comes_before (a, "readiness", "clock"));
+  g_assert_true (comes_before (a, "sea", "odds"));
+}
+
+/* By way of anything: parts, calculations, conditions, gaps, overall scores, items, sections. */
+static void
+test_order_of_ways (void)
+{
+  g_autofree char *path = definition_get_path ("clean.xml");
+  g_autofree char *text = definition_load_text (path);
+  g_autoptr (GString) edited = g_string_new (text);
+  g_autoptr (BwAssessment) a = NULL;
+  const char *const names[] = { "late-6", "late-5", "late-4", "late-3", "late-2", "late-1", "early" };
+
+  g_string_replace (edited, "<item id=\"move.1\" dimension=\"move\">",
+                    "<item id=\"move.1\" dimension=\"move\" relevant=\"score('early') &gt; 1\">", 0);
+  g_string_replace (
+    edited, "</assessment>",
+    "<index id=\"late-6\" calculate=\"gap('move')\"><name>N</name><definition>D</definition></index>"
+    "<index id=\"late-5\" calculate=\"value('move.1')\"><name>N</name><definition>D</definition></index>"
+    "<index id=\"late-4\" calculate=\"count-answered('rated')\"><name>N</name><definition>D</definition></index>"
+    "<index id=\"late-3\" calculate=\"readiness()\"><name>N</name><definition>D</definition></index>"
+    "<index id=\"late-2\" calculate=\"1\" "
+    "relevant=\"is-valid('move')\"><name>N</name><definition>D</definition></index>"
+    "<index id=\"late-1\"><name>N</name><definition>D</definition><of ref=\"move\"/></index>"
+    "<index id=\"early\" calculate=\"50\"><name>N</name><definition>D</definition></index></assessment>",
+    0);
+  a = definition_parse_clean (edited->str);
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (names); i++)
+    {
+      g_test_message ("%s", names[i]);
+      g_assert_true (comes_before (a, "early", names[i]));
+    }
+}
+
+static void
+test_rules (void)
+{
+  g_autoptr (BwAssessment) a = read_all_elements ();
+
+  g_assert_cmpuint (a->n_rules, ==, 4);
+  g_assert_cmpint (a->rules[0].role, ==, BW_RULE_HEADLINE);
+  g_assert_cmpstr (a->rules[0].title, ==, "Act now");
+  g_assert_cmpstr (a->rules[0].text, ==, "{name}: {exposure}, {readiness}, {gap}.");
+  g_assert_false (a->rules[0].for_each);
+  g_assert_nonnull (a->rules[0].relevant);
+  g_assert_cmpint (a->rules[1].role, ==, BW_RULE_PAIR);
+  g_assert_true (a->rules[1].for_each);
+  g_assert_cmpint (a->rules[1].for_each_kind, ==, BW_KIND_READINESS);
+  g_assert_cmpstrv (a->rules[1].sources, ((const char *[]){ "L001-40", NULL }));
+  g_assert_null (a->rules[1].title);
+  g_assert_cmpint (a->rules[2].role, ==, BW_RULE_NOTE);
+  g_assert_cmpint (a->rules[2].for_each_kind, ==, BW_KIND_EXPOSURE);
+  g_assert_cmpint (a->rules[3].role, ==, BW_RULE_NOTE);
+}
+
+static void
+test_charts (void)
+{
+  g_autoptr (BwAssessment) a = read_all_elements ();
+
+  /* The file names every kind, in the order of the enumeration. */
+  g_assert_cmpuint (a->n_charts, ==, BW_N_CHART_KINDS);
+  for (guint i = 0; i < a->n_charts; i++)
+    {
+      g_assert_cmpuint (a->charts[i].kind, ==, i);
+      g_assert_cmpint (a->charts[i].cover, ==, i == 0);
+      g_assert_nonnull (bw_chart_kind_get_id (i));
+    }
+  g_assert_cmpstr (bw_chart_kind_get_id (BW_CHART_BULLET_BARS), ==, "bullet-bars");
+  g_assert_cmpstr (a->charts[0].caption, ==, "All of it.");
+  g_assert_null (a->charts[1].caption);
+  g_assert_cmpstr (a->charts[2].id, ==, "three");
+  g_assert_cmpuint (a->charts[2].n_parts, ==, 3);
+  g_assert_cmpfloat (a->charts[2].parts[1].weight, ==, 3);
+  g_assert_true (a->charts[2].parts[2].is_index);
+  g_assert_cmpuint (a->charts[0].n_parts, ==, 0);
+}
+
+static void
+test_lookup (void)
+{
+  g_autoptr (BwAssessment) a = read_all_elements ();
+
+  for (guint i = 0; i < a->n_items; i++)
+    g_assert_cmpint (bw_assessment_find_item (a, a->items[i].id), ==, i);
+  for (guint i = 0; i < a->n_dimensions; i++)
+    g_assert_cmpint (bw_assessment_find_dimension (a, a->dimensions[i].id), ==, i);
+  for (guint i = 0; i < a->n_indices; i++)
+    g_assert_cmpint (bw_assessment_find_index (a, a->indices[i].id), ==, i);
+  for (guint i = 0; i < a->n_sections; i++)
+    g_assert_cmpint (bw_assessment_find_section (a, a->sections[i].id), ==, i);
+  for (guint i = 0; i < a->n_response_scales; i++)
+    g_assert_cmpint (bw_assessment_find_response_scale (a, a->response_scales[i].id), ==, i);
+  for (guint i = 0; i < a->n_band_sets; i++)
+    g_assert_cmpint (bw_assessment_find_band_set (a, a->band_sets[i].id), ==, i);
+  /* What is one thing is no other. */
+  g_assert_cmpint (bw_assessment_find_item (a, "wind"), ==, -1);
+  g_assert_cmpint (bw_assessment_find_dimension (a, "sea"), ==, -1);
+  g_assert_cmpint (bw_assessment_find_index (a, "wind"), ==, -1);
+  g_assert_cmpint (bw_assessment_find_item (a, ""), ==, -1);
+  g_assert_cmpint (bw_assessment_find_item (a, NULL), ==, -1);
+}
+
+static void
+test_digest (void)
+{
+  g_autoptr (GBytes) abc = g_bytes_new_static ("abc", 3);
+  g_autofree char *digest = bw_digest (abc);
+  g_autofree char *path = definition_get_path ("all-elements.xml");
+  g_autofree char *text = definition_load_text (path);
+  g_autoptr (BwAssessment) a = definition_read_clean (path);
+  g_autofree char *own = bw_digest (a->bytes);
+
+  /* FIPS 180-2, B.1. */
+  g_assert_cmpstr (digest, ==, "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  g_assert_cmpstr (a->digest, ==, own);
+  g_assert_cmpmem (g_bytes_get_data (a->bytes, NULL), g_bytes_get_size (a->bytes), text, strlen (text));
+}
+
+static gpointer
+read_often (gpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (BwAssessment) a = definition_read_clean (data);
+
+      g_assert_cmpuint (a->n_items, ==, 20);
+    }
+  return NULL;
+}
+
+static void
+test_threads (void)
+{
+  g_autofree char *path = definition_get_path ("all-elements.xml");
+  GThread *threads[4];
+
+  definition_get_schema ();
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("read", read_often, path);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
+static void
+test_references (void)
+{
+  BwAssessment *a = read_all_elements ();
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert_true (bw_assessment_ref (a) == a);
+  g_value_init (&value, BW_TYPE_ASSESSMENT);
+  g_value_set_boxed (&value, a);
+  g_assert_true (g_value_get_boxed (&value) == a);
+  bw_assessment_unref (a);
+  bw_assessment_unref (a);
+  g_assert_cmpstr (((BwAssessment *)g_value_get_boxed (&value))->id, ==, "lighthouse");
+  bw_assessment_unref (NULL);
+}
+
+static void
+test_bad_schema (void)
+{
+  g_autofree char *path = definition_get_path ("clean.xml");
+  g_autofree char *text = definition_load_text (path);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GBytes) schema = g_bytes_new_static ("<no/>", 5);
+  g_autoptr (BwIssues) issues = bw_issues_new ("clean.xml");
+
+  g_assert_null (bw_assessment_parse (bytes, schema, issues));
+  g_assert_cmpuint (bw_issues_get_n (issues), ==, 1);
+  g_assert_cmpuint (bw_issues_get (issues, 0)->tag, ==, BW_TAG_UNREADABLE);
+}
+
+static guint
+count_items (const BwAssessment *a, BwItemType type)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->n_items; i++)
+    n += a->items[i].type == type;
+  return n;
+}
+
+/* domain.md, Part 2, A1. */
+static void
+test_vuca (void)
+{
+  g_autofree char *path = definition_get_shipped_path ("vuca.xml");
+  g_autoptr (BwAssessment) a = definition_read_clean (path);
+  guint n_exposure = 0, n_reverse = 0;
+
+  g_assert_cmpstr (a->id, ==, "vuca");
+  g_assert_cmpuint (a->n_dimensions, ==, 9);
+  g_assert_cmpuint (count_items (a, BW_ITEM_RATING), ==, 48);
+  g_assert_cmpuint (count_items (a, BW_ITEM_VIGNETTE), ==, 8);
+  g_assert_cmpuint (a->n_pages, ==, 17);
+  for (guint i = 0; i < a->n_dimensions; i++)
+    {
+      const BwDimension *dimension = &a->dimensions[i];
+
+      n_exposure += dimension->kind == BW_KIND_EXPOSURE;
+      g_assert_cmpuint (dimension->n_items, >=, 5);
+      for (guint band = 0; band < a->band_sets[dimension->band_set].n_bands; band++)
+        g_assert_cmpuint (g_strv_length (dimension->advice[band]), >=, 2);
+    }
+  g_assert_cmpuint (n_exposure, ==, 4);
+  for (guint i = 0; i < a->n_items; i++)
+    n_reverse += a->items[i].reverse;
+  /* One a dimension, and two in the one of movement. */
+  g_assert_cmpuint (n_reverse, ==, 10);
+}
+
+/* domain.md, Part 2, A2. */
+static void
+test_serv (void)
+{
+  g_autofree char *path = definition_get_shipped_path ("servant-leadership.xml");
+  g_autoptr (BwAssessment) a = definition_read_clean (path);
+
+  g_assert_cmpstr (a->id, ==, "serv");
+  g_assert_cmpuint (a->n_dimensions, ==, 10);
+  g_assert_cmpuint (count_items (a, BW_ITEM_RATING), ==, 53);
+  g_assert_true (a->forms[BW_FORM_SELF].declared);
+  g_assert_true (a->forms[BW_FORM_TEAM].declared);
+  for (guint i = 0; i < a->n_dimensions; i++)
+    g_assert_cmpint (a->dimensions[i].kind, ==, BW_KIND_READINESS);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/definition-figures/threads", test_threads);
+  g_test_add_func ("/definition-figures/indices", test_indices);
+  g_test_add_func ("/definition-figures/order", test_order);
+  g_test_add_func ("/definition-figures/order-of-ways", test_order_of_ways);
+  g_test_add_func ("/definition-figures/rules", test_rules);
+  g_test_add_func ("/definition-figures/charts", test_charts);
+  g_test_add_func ("/definition-figures/lookup", test_lookup);
+  g_test_add_func ("/definition-figures/digest", test_digest);
+  g_test_add_func ("/definition-figures/references", test_references);
+  g_test_add_func ("/definition-figures/bad-schema", test_bad_schema);
+  g_test_add_func ("/definition-figures/vuca", test_vuca);
+  g_test_add_func ("/definition-figures/serv", test_serv);
+  return g_test_run ();
+}
