@@ -105,13 +105,30 @@ is_ours (BwSaveJob *job, gboolean *ours, GError **error)
   return TRUE;
 }
 
+/* Whether the file would be within the limits of whoever reads it: its size, and its elements and attributes, of which
+ * there are at most as many as there are pointed brackets and quoted values. */
+static gboolean
+can_be_read_again (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  guint parts = 0;
+
+  if (length > bw_xml_limits_document.max_bytes)
+    return FALSE;
+  for (gsize i = 0; i + 1 < length; i++)
+    if ((data[i] == '<' && data[i + 1] != '/') || (data[i] == '=' && data[i + 1] == '"'))
+      parts++;
+  return parts <= bw_xml_limits_document.max_parts;
+}
+
 static gboolean
 write_file (BwSaveJob *job, GError **error)
 {
   GStatBuf status;
   BwFileIdentity *identity = &job->identity;
 
-  if (g_bytes_get_size (job->bytes) > bw_xml_limits_document.max_bytes)
+  if (!can_be_read_again (job->bytes))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "too large to be read again");
       return FALSE;

@@ -33,10 +33,11 @@ const BwXmlLimits bw_xml_limits_definition = { .max_bytes = 4 * 1024 * 1024,
                                                .max_depth = 64,
                                                .max_lines = 60000,
                                                .max_parts = 150000 };
+/* Ten thousand responses to sixty items, each an element with two attributes, and some notes. */
 const BwXmlLimits bw_xml_limits_document = { .max_bytes = 64 * 1024 * 1024,
                                              .max_depth = 64,
                                              .max_lines = 0,
-                                             .max_parts = 1000000 };
+                                             .max_parts = 2500000 };
 
 void
 bw_xml_prepare (void)

@@ -26,7 +26,7 @@ typedef struct
 
 /* What a definition may be: 4 MiB, 64 levels, 60000 lines, 150000 parts. */
 extern const BwXmlLimits bw_xml_limits_definition;
-/* What a document may be: 64 MiB, 64 levels, 1000000 parts. */
+/* What a document may be: 64 MiB, 64 levels, 2500000 parts. */
 extern const BwXmlLimits bw_xml_limits_document;
 
 /* Reads the file whole, refusing one over the limit before it is read. NULL, with one finding added, when it cannot be read. Only

@@ -108,21 +108,28 @@ test_sentences (void)
     }
 }
 
-/* What could not be read again is not written over what can. */
+/* What could not be read again, being too long or having too many elements, is not written over what can. */
 static void
 test_too_large (Autosave *fixture, gconstpointer data)
 {
-  BwFileIdentity identity = { 0 };
-  gsize size = bw_xml_limits_document.max_bytes + 1;
-  GBytes *bytes = g_bytes_new_take (g_malloc0 (size), size);
-  g_autoptr (BwSaveJob) job = bw_save_job_new (BW_JOB_REPLACE, g_strdup (fixture->path), bytes, &identity);
+  gsize sizes[] = { bw_xml_limits_document.max_bytes + 1, 4 * (gsize)(bw_xml_limits_document.max_parts + 1) };
 
   scratch_write (fixture->path, "before");
-  bw_save_job_run (job);
-  g_assert_error (job->error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
-  g_assert_true (g_str_has_prefix (job->error->message, "“Spring.bellwether” would be larger than a document may be"));
-  g_autofree char *text = scratch_read (fixture->path);
-  g_assert_cmpstr (text, ==, "before");
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      BwFileIdentity identity = { 0 };
+      char *elements = g_malloc (sizes[i]);
+      for (gsize k = 0; k < sizes[i]; k++)
+        elements[k] = "<a/>"[i == 0 ? 1 : k % 4];
+      GBytes *bytes = g_bytes_new_take (elements, sizes[i]);
+      g_autoptr (BwSaveJob) job = bw_save_job_new (BW_JOB_REPLACE, g_strdup (fixture->path), bytes, &identity);
+      bw_save_job_run (job);
+      g_assert_error (job->error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
+      g_assert_true (
+        g_str_has_prefix (job->error->message, "“Spring.bellwether” would be larger than a document may be"));
+      g_autofree char *text = scratch_read (fixture->path);
+      g_assert_cmpstr (text, ==, "before");
+    }
 }
 
 static void
