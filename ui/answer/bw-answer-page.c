@@ -242,6 +242,16 @@ contents_chosen_cb (BwAnswerPage *self)
   focus_entrance (self);
 }
 
+/* A button waits a moment before it acts on Enter, and keys pressed meanwhile would be lost. */
+static gboolean
+next_key_cb (BwAnswerPage *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+    return GDK_EVENT_PROPAGATE;
+  turn_page (self, 1);
+  return GDK_EVENT_STOP;
+}
+
 /* There is one list of contents: at the side, or behind its button. */
 static void
 narrow_changed_cb (BwAnswerPage *self)
@@ -326,6 +336,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, place);
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, next_button);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, contents_chosen_cb);
 }
 

@@ -131,8 +131,12 @@ bw_review_group_add (BwReviewGroup *self, const char *title, const char *subtitl
 
   g_return_if_fail (BW_IS_REVIEW_GROUP (self));
 
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, "activatable",
-                      item >= 0, NULL);
+  row = adw_action_row_new ();
+  /* Markup is off from here on only, so the texts come after it. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), item >= 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   if (item >= 0)
