@@ -49,7 +49,6 @@ sheet_new (GType type, const char *id, BwForm form, int width)
   sheet->page = g_object_new (type, "session", sheet->session, NULL);
   sheet->window = fixture_show (sheet->page, width, 600);
   add_actions (sheet);
-  gtk_widget_child_focus (GTK_WIDGET (sheet->window), GTK_DIR_TAB_FORWARD);
   return sheet;
 }
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-answer-page.h"
 
+#include "bw-card-list.h"
 #include "bw-contents.h"
-#include "bw-item-card.h"
-#include "bw-item-editor.h"
 #include "bw-page-head.h"
 #include "bw-page-order.h"
 #include "bw-scroll.h"
@@ -13,7 +12,7 @@
 
 struct _BwAnswerPage
 {
-  BwSessionPage parent_instance;
+  AdwBin parent_instance;
 
   BwAdaptiveBin *adaptive;
   GtkWidget *side;
@@ -27,35 +26,30 @@ struct _BwAnswerPage
   GtkLabel *progress_label;
   GtkScrolledWindow *scroller;
   BwPageHead *head;
-  GtkBox *items;
+  BwCardList *cards;
   GtkLabel *place;
   GtkButton *next_button;
 
+  BwSession *session;
   GSignalGroup *signals;
-  GHashTable *drafts;
-  GPtrArray *cards; /* of BwItemCard, by item of the page; not owned */
-  guint shown;      /* the page that is built, or G_MAXUINT */
-  gboolean is_new;  /* nothing had the focus yet */
+  guint shown;        /* the page that is built, or G_MAXUINT */
+  guint focus_source; /* until the page, which has just come into view, has the focus; 0: none */
 };
 
-G_DEFINE_FINAL_TYPE (BwAnswerPage, bw_answer_page, BW_TYPE_SESSION_PAGE)
+G_DEFINE_FINAL_TYPE (BwAnswerPage, bw_answer_page, ADW_TYPE_BIN)
 
-static BwSession *
-get_session (BwAnswerPage *self)
+enum
 {
-  return bw_session_page_get_session (BW_SESSION_PAGE (self));
-}
+  PROP_SESSION = 1,
+  N_PROPERTIES
+};
 
-static const BwAssessment *
-get_assessment (BwAnswerPage *self)
-{
-  return bw_session_get_assessment (get_session (self));
-}
+static GParamSpec *properties[N_PROPERTIES];
 
 static void
 update_progress (BwAnswerPage *self)
 {
-  BwProgress progress = bw_session_get_progress (get_session (self));
+  BwProgress progress = bw_session_get_progress (self->session);
   guint done = progress.total - progress.skipped;
   /* Translators: how many questions are answered, of how many. */
   g_autofree char *text =
@@ -69,121 +63,44 @@ static void
 update_way (BwAnswerPage *self)
 {
   guint n_pages;
-  guint place = bw_page_order_get_place (get_session (self), &n_pages);
+  guint place = bw_page_order_get_place (self->session, &n_pages);
   /* Translators: the place in the assessment. */
   g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), place, n_pages);
 
   gtk_label_set_label (self->place, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.previous",
-                                 bw_page_order_find (get_session (self), -1) >= 0);
-  gtk_button_set_label (self->next_button,
-                        bw_page_order_find (get_session (self), 1) >= 0 ? _ ("_Next") : _ ("Re_view"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.previous", bw_page_order_find (self->session, -1) >= 0);
+  gtk_button_set_label (self->next_button, bw_page_order_find (self->session, 1) >= 0 ? _ ("_Next") : _ ("Re_view"));
 }
 
 static void
-bw_answer_page_changed (BwSessionPage *page, int item)
+session_changed_cb (BwAnswerPage *self, int item)
 {
-  BwAnswerPage *self = BW_ANSWER_PAGE (page);
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      BwItemCard *card = self->cards->pdata[i];
-
-      if (item < 0 || bw_item_card_get_item (card) == (guint)item)
-        bw_item_card_update (card);
-      else
-        gtk_widget_set_visible (GTK_WIDGET (card),
-                                bw_session_is_asked (get_session (self), bw_item_card_get_item (card)));
-    }
+  bw_card_list_update (self->cards, item);
   update_progress (self);
   update_way (self);
 }
 
-/* The visible card @delta places from @from, or NULL. */
-static GtkWidget *
-find_card (BwAnswerPage *self, guint from, int delta)
-{
-  for (int i = (int)from + delta; i >= 0 && i < (int)self->cards->len; i += delta)
-    if (gtk_widget_get_visible (self->cards->pdata[i]))
-      return self->cards->pdata[i];
-  return NULL;
-}
-
 static void
-leave_cb (BwAnswerPage *self, int delta, GtkWidget *card)
+left_cb (BwAnswerPage *self, int delta)
 {
-  GtkWidget *target;
-  guint position;
-
-  if (!g_ptr_array_find (self->cards, card, &position))
-    return;
-  target = find_card (self, position, delta);
-  if (target)
-    gtk_widget_grab_focus (target);
-  else if (delta > 0)
-    /* The button says where the next Enter leads. */
+  /* The button says where the next Enter leads. */
+  if (delta > 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
-}
-
-static void
-card_entered_cb (BwAnswerPage *self, GtkEventController *controller)
-{
-  bw_scroll_to (self->scroller, gtk_event_controller_get_widget (controller));
-}
-
-static void
-add_card (BwAnswerPage *self, guint item)
-{
-  GtkWidget *card = bw_item_card_new (get_session (self), item, self->drafts);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (card, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (card_entered_cb), self);
-  gtk_widget_add_controller (card, focus);
-  gtk_box_append (self->items, card);
-  g_ptr_array_add (self->cards, card);
-}
-
-static void
-clear_page (BwAnswerPage *self)
-{
-  GtkWidget *child;
-
-  g_ptr_array_set_size (self->cards, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->items))))
-    gtk_box_remove (self->items, child);
-  self->shown = G_MAXUINT;
-}
-
-/* The first open item, else the first. */
-static GtkWidget *
-find_entrance (BwAnswerPage *self)
-{
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      guint item = bw_item_card_get_item (self->cards->pdata[i]);
-
-      if (gtk_widget_get_visible (self->cards->pdata[i]) &&
-          bw_response_get_state (bw_session_get_response (get_session (self)), item) == BW_ANSWER_SKIPPED)
-        return self->cards->pdata[i];
-    }
-  return self->cards->len > 0 ? find_card (self, 0, 1) : NULL;
 }
 
 static void
 build_page (BwAnswerPage *self)
 {
-  const BwAssessment *assessment = get_assessment (self);
-  guint position = bw_session_get_page (get_session (self));
-  BwForm form = bw_response_get_form (bw_session_get_response (get_session (self)));
+  const BwAssessment *assessment = bw_session_get_assessment (self->session);
+  guint page = bw_session_get_page (self->session);
+  BwForm form = bw_response_get_form (bw_session_get_response (self->session));
+  GtkWidget *prompt = bw_page_head_get_prompt (self->head);
 
-  clear_page (self);
   if (assessment->n_pages == 0)
     return;
-  bw_page_head_show (self->head, assessment, position, form,
-                     bw_page_order_begins_section (get_session (self), position));
-  for (guint i = 0; i < assessment->pages[position].n_items; i++)
-    add_card (self, assessment->pages[position].first_item + i);
-  self->shown = position;
+  bw_page_head_show (self->head, assessment, page, form, bw_page_order_begins_section (self->session, page));
+  bw_card_list_show (self->cards, self->session, page, gtk_widget_get_visible (prompt) ? prompt : NULL);
+  self->shown = page;
   bw_scroll_to_top (self->scroller);
   update_progress (self);
   update_way (self);
@@ -192,24 +109,16 @@ build_page (BwAnswerPage *self)
 static void
 page_changed_cb (BwAnswerPage *self)
 {
-  if (bw_session_get_page (get_session (self)) == self->shown)
+  if (bw_session_get_page (self->session) == self->shown)
     return;
-  bw_session_end_step (get_session (self));
+  bw_session_end_step (self->session);
   build_page (self);
-}
-
-static gboolean
-focus_entrance (BwAnswerPage *self)
-{
-  GtkWidget *entrance = find_entrance (self);
-
-  return entrance && gtk_widget_grab_focus (entrance);
 }
 
 static void
 turn_page (BwAnswerPage *self, int delta)
 {
-  int position = bw_page_order_find (get_session (self), delta);
+  int position = bw_page_order_find (self->session, delta);
 
   if (position < 0)
     {
@@ -217,21 +126,21 @@ turn_page (BwAnswerPage *self, int delta)
         gtk_widget_activate_action (GTK_WIDGET (self), "win.show-view", "s", "review");
       return;
     }
-  bw_session_set_page (get_session (self), (guint)position);
-  focus_entrance (self);
+  bw_session_set_page (self->session, (guint)position);
+  bw_card_list_focus (self->cards);
 }
 
 static void
 previous_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (get_session (BW_ANSWER_PAGE (widget)))
+  if (BW_ANSWER_PAGE (widget)->session)
     turn_page (BW_ANSWER_PAGE (widget), -1);
 }
 
 static void
 next_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (get_session (BW_ANSWER_PAGE (widget)))
+  if (BW_ANSWER_PAGE (widget)->session)
     turn_page (BW_ANSWER_PAGE (widget), 1);
 }
 
@@ -239,7 +148,7 @@ static void
 contents_chosen_cb (BwAnswerPage *self)
 {
   gtk_popover_popdown (self->popover);
-  focus_entrance (self);
+  bw_card_list_focus (self->cards);
 }
 
 /* A button waits a moment before it acts on Enter, and keys pressed meanwhile would be lost. */
@@ -266,33 +175,76 @@ narrow_changed_cb (BwAnswerPage *self)
   gtk_widget_set_visible (self->contents_button, narrow);
 }
 
-/* Whoever comes here first wants to answer, so the way in leads past the contents. */
+static gboolean
+take_focus_cb (gpointer data)
+{
+  BwAnswerPage *self = data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  self->focus_source = 0;
+  if (self->session && !(focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    bw_card_list_focus (self->cards);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever comes here wants to answer: the keys work at once. */
+static void
+bw_answer_page_map (GtkWidget *widget)
+{
+  BwAnswerPage *self = BW_ANSWER_PAGE (widget);
+
+  GTK_WIDGET_CLASS (bw_answer_page_parent_class)->map (widget);
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_focus_cb, self, NULL);
+}
+
+static void
+bw_answer_page_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&BW_ANSWER_PAGE (widget)->focus_source, g_source_remove);
+  GTK_WIDGET_CLASS (bw_answer_page_parent_class)->unmap (widget);
+}
+
+/* For those who lead the focus here when the page comes into view, too, the way leads past the contents. */
 static gboolean
 bw_answer_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   BwAnswerPage *self = BW_ANSWER_PAGE (widget);
 
-  if (self->is_new && get_session (self) && direction == GTK_DIR_TAB_FORWARD && !gtk_widget_get_focus_child (widget))
-    {
-      self->is_new = FALSE;
-      if (focus_entrance (self))
-        return TRUE;
-    }
+  if (self->focus_source != 0 && self->session && direction == GTK_DIR_TAB_FORWARD &&
+      !gtk_widget_get_focus_child (widget) && bw_card_list_focus (self->cards))
+    return TRUE;
   return GTK_WIDGET_CLASS (bw_answer_page_parent_class)->focus (widget, direction);
 }
 
 static void
-bw_answer_page_session_set (BwSessionPage *page)
+bw_answer_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  BwAnswerPage *self = BW_ANSWER_PAGE (page);
-  BwSession *session = get_session (self);
+  BwAnswerPage *self = BW_ANSWER_PAGE (object);
 
-  g_signal_group_set_target (self->signals, session);
-  g_hash_table_remove_all (self->drafts);
-  clear_page (self);
-  self->is_new = TRUE;
-  if (session)
-    build_page (self);
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bw_answer_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  BwAnswerPage *self = BW_ANSWER_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      bw_answer_page_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -301,18 +253,9 @@ bw_answer_page_dispose (GObject *object)
   BwAnswerPage *self = BW_ANSWER_PAGE (object);
 
   g_clear_object (&self->signals);
-  g_ptr_array_set_size (self->cards, 0);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (bw_answer_page_parent_class)->dispose (object);
-}
-
-static void
-bw_answer_page_finalize (GObject *object)
-{
-  BwAnswerPage *self = BW_ANSWER_PAGE (object);
-
-  g_hash_table_unref (self->drafts);
-  g_ptr_array_unref (self->cards);
-  G_OBJECT_CLASS (bw_answer_page_parent_class)->finalize (object);
 }
 
 static void
@@ -332,11 +275,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, head);
-  gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, items);
+  gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, cards);
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, place);
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, next_button);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, contents_chosen_cb);
 }
 
@@ -346,12 +290,18 @@ bw_answer_page_class_init (BwAnswerPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = bw_answer_page_get_property;
+  object_class->set_property = bw_answer_page_set_property;
   object_class->dispose = bw_answer_page_dispose;
-  object_class->finalize = bw_answer_page_finalize;
   widget_class->focus = bw_answer_page_focus;
-  BW_SESSION_PAGE_CLASS (klass)->session_set = bw_answer_page_session_set;
-  BW_SESSION_PAGE_CLASS (klass)->changed = bw_answer_page_changed;
+  widget_class->map = bw_answer_page_map;
+  widget_class->unmap = bw_answer_page_unmap;
 
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BW_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (BW_TYPE_CARD_LIST);
   g_type_ensure (BW_TYPE_CONTENTS);
   g_type_ensure (BW_TYPE_PAGE_HEAD);
   bind_template (widget_class);
@@ -364,36 +314,58 @@ bw_answer_page_class_init (BwAnswerPageClass *klass)
 static void
 bw_answer_page_init (BwAnswerPage *self)
 {
-  self->drafts = bw_item_editor_new_drafts ();
-  self->cards = g_ptr_array_new ();
   self->shown = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->signals = g_signal_group_new (BW_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (session_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::page", G_CALLBACK (page_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::response", G_CALLBACK (build_page), self);
+}
+
+/* Goes on where the person left off. */
+static void
+open_session (BwAnswerPage *self)
+{
+  int open = bw_page_order_find_open (self->session);
+
+  if (open > 0)
+    bw_session_set_page (self->session, (guint)open);
+  if (self->shown == G_MAXUINT)
+    build_page (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    bw_card_list_focus (self->cards);
+}
+
+BwSession *
+bw_answer_page_get_session (BwAnswerPage *self)
+{
+  g_return_val_if_fail (BW_IS_ANSWER_PAGE (self), NULL);
+
+  return self->session;
+}
+
+void
+bw_answer_page_set_session (BwAnswerPage *self, BwSession *session)
+{
+  g_return_if_fail (BW_IS_ANSWER_PAGE (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->signals, session);
+  bw_card_list_clear (self->cards);
+  self->shown = G_MAXUINT;
+  if (session)
+    open_session (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 void
 bw_answer_page_show_item (BwAnswerPage *self, guint item)
 {
-  GtkWidget *focus;
-
   g_return_if_fail (BW_IS_ANSWER_PAGE (self));
 
-  if (!get_session (self))
+  if (!self->session)
     return;
-  bw_session_set_page (get_session (self), bw_assessment_get_item_page (get_assessment (self), item));
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      GtkWidget *card = self->cards->pdata[i];
-
-      if (bw_item_card_get_item (BW_ITEM_CARD (card)) != item || !gtk_widget_get_visible (card))
-        continue;
-      /* Where the person is writing, they stay. */
-      if (!focus || !gtk_widget_is_ancestor (focus, card))
-        gtk_widget_grab_focus (card);
-      bw_item_card_highlight (BW_ITEM_CARD (card));
-      bw_scroll_to (self->scroller, card);
-    }
+  bw_session_set_page (self->session, bw_assessment_get_item_page (bw_session_get_assessment (self->session), item));
+  bw_card_list_show_item (self->cards, item);
 }

@@ -60,13 +60,9 @@ bw_choice_editor_update (BwItemEditor *editor)
 }
 
 static void
-bw_choice_editor_set_labels (BwItemEditor *editor, GtkWidget *label, GtkWidget *description)
+bw_choice_editor_set_labels (BwItemEditor *editor, GtkWidget *label, GtkWidget *description, GtkWidget *context)
 {
-  GtkAccessible *group = GTK_ACCESSIBLE (BW_CHOICE_EDITOR (editor)->group);
-
-  gtk_accessible_update_relation (group, GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  if (description)
-    gtk_accessible_update_relation (group, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, description, NULL, -1);
+  bw_item_editor_label_control (GTK_WIDGET (BW_CHOICE_EDITOR (editor)->group), label, description, context);
 }
 
 static gboolean

@@ -115,8 +115,9 @@ ensure_note (BwItemCard *self)
   focus = gtk_event_controller_focus_new ();
   keys = gtk_event_controller_key_new ();
   self->note = BW_TEXT_BOX (bw_text_box_new (_ ("An example you can name, or a remark"), 2));
-  /* Translators: the place where a person writes a remark about a question. */
-  bw_text_box_set_name (self->note, _ ("Note"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bw_text_box_get_control (self->note)),
+                                  /* Translators: the place where a person writes a remark about a question. */
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Note"), -1);
   g_signal_connect_swapped (self->note, "edited", G_CALLBACK (note_edited_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (note_left_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (note_key_cb), self);
@@ -322,7 +323,7 @@ bw_item_card_init (BwItemCard *self)
 }
 
 static void
-show_words (BwItemCard *self)
+show_words (BwItemCard *self, GtkWidget *context)
 {
   const BwItem *asked = get_asked (self);
   const char *stem = asked->stems[bw_response_get_form (bw_session_get_response (self->session))];
@@ -335,11 +336,11 @@ show_words (BwItemCard *self)
   gtk_label_set_label (GTK_LABEL (self->stem), stem);
   gtk_label_set_label (GTK_LABEL (self->help), help->str);
   gtk_widget_set_visible (self->help, help->len > 0);
-  bw_item_editor_set_labels (self->editor, self->stem, help->len > 0 ? self->help : NULL);
+  bw_item_editor_set_labels (self->editor, self->stem, help->len > 0 ? self->help : NULL, context);
 }
 
 GtkWidget *
-bw_item_card_new (BwSession *session, guint item, GHashTable *drafts)
+bw_item_card_new (BwSession *session, guint item, GHashTable *drafts, GtkWidget *context)
 {
   BwItemCard *self = g_object_new (BW_TYPE_ITEM_CARD, NULL);
 
@@ -348,7 +349,7 @@ bw_item_card_new (BwSession *session, guint item, GHashTable *drafts)
   self->editor = BW_ITEM_EDITOR (bw_item_editor_new (session, item, drafts));
   g_signal_connect_swapped (self->editor, "settled", G_CALLBACK (settled_cb), self);
   adw_bin_set_child (self->slot, GTK_WIDGET (self->editor));
-  show_words (self);
+  show_words (self, context);
   bw_item_card_update (self);
   return GTK_WIDGET (self);
 }

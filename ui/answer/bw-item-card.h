@@ -16,8 +16,9 @@ G_BEGIN_DECLS
 #define BW_TYPE_ITEM_CARD (bw_item_card_get_type ())
 G_DECLARE_FINAL_TYPE (BwItemCard, bw_item_card, BW, ITEM_CARD, AdwBin)
 
-/* @drafts: from bw_item_editor_new_drafts(), shared by the cards of a document. */
-GtkWidget *bw_item_card_new (BwSession *session, guint item, GHashTable *drafts);
+/* @drafts: from bw_item_editor_new_drafts(), shared by the cards of a document. @context: a label to be read aloud with
+ * the item, or NULL. */
+GtkWidget *bw_item_card_new (BwSession *session, guint item, GHashTable *drafts, GtkWidget *context);
 
 guint bw_item_card_get_item (BwItemCard *self);
 

@@ -76,11 +76,9 @@ bw_item_editor_grab_focus (GtkWidget *widget)
 }
 
 static void
-set_labels_of_widget (BwItemEditor *self, GtkWidget *label, GtkWidget *description)
+set_labels_of_widget (BwItemEditor *self, GtkWidget *label, GtkWidget *description, GtkWidget *context)
 {
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  if (description)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, description, NULL, -1);
+  bw_item_editor_label_control (GTK_WIDGET (self), label, description, context);
 }
 
 static void
@@ -153,9 +151,22 @@ bw_item_editor_update (BwItemEditor *self)
 }
 
 void
-bw_item_editor_set_labels (BwItemEditor *self, GtkWidget *label, GtkWidget *description)
+bw_item_editor_set_labels (BwItemEditor *self, GtkWidget *label, GtkWidget *description, GtkWidget *context)
 {
-  BW_ITEM_EDITOR_GET_CLASS (self)->set_labels (self, label, description);
+  BW_ITEM_EDITOR_GET_CLASS (self)->set_labels (self, label, description, context);
+}
+
+void
+bw_item_editor_label_control (GtkWidget *control, GtkWidget *label, GtkWidget *description, GtkWidget *context)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (control);
+
+  gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  if (context && description)
+    gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, context, description, NULL, -1);
+  else if (context || description)
+    gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, context ? context : description,
+                                    NULL, -1);
 }
 
 gboolean

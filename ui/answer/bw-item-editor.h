@@ -23,8 +23,8 @@ struct _BwItemEditorClass
 
   /* Shows what the session holds, and leaves alone what is shown already. */
   void (*update) (BwItemEditor *self);
-  /* Tells screen readers which labels name and describe the control; @description may be NULL. */
-  void (*set_labels) (BwItemEditor *self, GtkWidget *label, GtkWidget *description);
+  /* Tells screen readers which labels name and describe the control; @description and @context may be NULL. */
+  void (*set_labels) (BwItemEditor *self, GtkWidget *label, GtkWidget *description, GtkWidget *context);
   /* A plain key pressed elsewhere on the card; may be NULL. */
   gboolean (*press_key) (BwItemEditor *self, guint keyval);
   /* Enter means something inside, so it does not lead to the next item. */
@@ -37,11 +37,12 @@ GtkWidget *bw_item_editor_new (BwSession *session, guint item, GHashTable *draft
 GHashTable *bw_item_editor_new_drafts (void);
 
 void bw_item_editor_update (BwItemEditor *self);
-void bw_item_editor_set_labels (BwItemEditor *self, GtkWidget *label, GtkWidget *description);
+void bw_item_editor_set_labels (BwItemEditor *self, GtkWidget *label, GtkWidget *description, GtkWidget *context);
 gboolean bw_item_editor_press_key (BwItemEditor *self, guint keyval);
 gboolean bw_item_editor_takes_enter (BwItemEditor *self);
 
 /* For the types: */
+void bw_item_editor_label_control (GtkWidget *control, GtkWidget *label, GtkWidget *description, GtkWidget *context);
 BwSession *bw_item_editor_get_session (BwItemEditor *self);
 const BwResponse *bw_item_editor_get_response (BwItemEditor *self);
 guint bw_item_editor_get_item (BwItemEditor *self);

@@ -67,11 +67,11 @@ bw_number_editor_update (BwItemEditor *editor)
 }
 
 static void
-bw_number_editor_set_labels (BwItemEditor *editor, GtkWidget *label, GtkWidget *description)
+bw_number_editor_set_labels (BwItemEditor *editor, GtkWidget *label, GtkWidget *description, GtkWidget *context)
 {
   BwNumberEditor *self = BW_NUMBER_EDITOR (editor);
 
-  BW_ITEM_EDITOR_CLASS (bw_number_editor_parent_class)->set_labels (editor, label, description);
+  BW_ITEM_EDITOR_CLASS (bw_number_editor_parent_class)->set_labels (editor, label, description, context);
   bw_number_entry_set_label (self->entry, label);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->not_applicable), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
                                   NULL, -1);

@@ -100,3 +100,11 @@ bw_page_head_show (BwPageHead *self, const BwAssessment *assessment, guint page,
   show_text (self->definition, definition);
   show_text (self->prompt, prompt);
 }
+
+GtkWidget *
+bw_page_head_get_prompt (BwPageHead *self)
+{
+  g_return_val_if_fail (BW_IS_PAGE_HEAD (self), NULL);
+
+  return self->prompt;
+}

@@ -26,6 +26,22 @@ bw_page_order_find (BwSession *session, int delta)
   return -1;
 }
 
+int
+bw_page_order_find_open (BwSession *session)
+{
+  const BwAssessment *assessment = bw_session_get_assessment (session);
+
+  for (guint p = 0; p < assessment->n_pages; p++)
+    {
+      BwProgress progress =
+        bw_response_get_progress (bw_session_get_response (session), assessment->pages[p].first_item,
+                                  assessment->pages[p].n_items, bw_session_get_relevant (session));
+      if (progress.skipped > 0)
+        return (int)p;
+    }
+  return -1;
+}
+
 gboolean
 bw_page_order_begins_section (BwSession *session, guint page)
 {

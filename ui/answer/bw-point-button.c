@@ -23,6 +23,8 @@ static void
 bw_point_button_init (BwPointButton *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "point");
+  /* The focus scrolls, and a press whose button has scrolled away from under the pointer is no click. */
+  gtk_widget_set_focus_on_click (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 

@@ -30,8 +30,10 @@ clicked_cb (BwPointGroup *self, GtkButton *button)
 {
   guint position;
 
-  if (g_ptr_array_find (self->points, button, &position))
-    g_signal_emit (self, signals[CHOSEN], 0, position);
+  if (!g_ptr_array_find (self->points, button, &position))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (button));
+  g_signal_emit (self, signals[CHOSEN], 0, position);
 }
 
 static gboolean

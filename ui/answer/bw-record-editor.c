@@ -143,11 +143,11 @@ bw_record_editor_grab_focus (GtkWidget *widget)
 }
 
 static void
-bw_record_editor_set_labels (BwItemEditor *editor, GtkWidget *label, GtkWidget *description)
+bw_record_editor_set_labels (BwItemEditor *editor, GtkWidget *label, GtkWidget *description, GtkWidget *context)
 {
   BwRecordEditor *self = BW_RECORD_EDITOR (editor);
 
-  BW_ITEM_EDITOR_CLASS (bw_record_editor_parent_class)->set_labels (editor, label, description);
+  BW_ITEM_EDITOR_CLASS (bw_record_editor_parent_class)->set_labels (editor, label, description, context);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 

@@ -105,20 +105,12 @@ bw_text_box_new (const char *placeholder, guint lines)
   return GTK_WIDGET (self);
 }
 
-void
-bw_text_box_set_label (BwTextBox *self, GtkWidget *label)
+GtkWidget *
+bw_text_box_get_control (BwTextBox *self)
 {
-  g_return_if_fail (BW_IS_TEXT_BOX (self));
+  g_return_val_if_fail (BW_IS_TEXT_BOX (self), NULL);
 
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-}
-
-void
-bw_text_box_set_name (BwTextBox *self, const char *name)
-{
-  g_return_if_fail (BW_IS_TEXT_BOX (self));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return self->view;
 }
 
 char *

@@ -17,9 +17,8 @@ G_DECLARE_FINAL_TYPE (BwTextBox, bw_text_box, BW, TEXT_BOX, AdwBin)
 /* @placeholder: shown while it is empty. @lines: how many are in view at least. */
 GtkWidget *bw_text_box_new (const char *placeholder, guint lines);
 
-/* What it is about, for screen readers: the text of a label, or a name of its own. */
-void bw_text_box_set_label (BwTextBox *self, GtkWidget *label);
-void bw_text_box_set_name (BwTextBox *self, const char *name);
+/* What a screen reader reads, to be given a name. Owned by the box. */
+GtkWidget *bw_text_box_get_control (BwTextBox *self);
 
 /* The caller owns it. */
 char *bw_text_box_dup_text (BwTextBox *self);

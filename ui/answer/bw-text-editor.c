@@ -34,9 +34,9 @@ bw_text_editor_update (BwItemEditor *editor)
 }
 
 static void
-bw_text_editor_set_labels (BwItemEditor *editor, GtkWidget *label, GtkWidget *description)
+bw_text_editor_set_labels (BwItemEditor *editor, GtkWidget *label, GtkWidget *description, GtkWidget *context)
 {
-  bw_text_box_set_label (BW_TEXT_EDITOR (editor)->box, label);
+  bw_item_editor_label_control (bw_text_box_get_control (BW_TEXT_EDITOR (editor)->box), label, description, context);
 }
 
 static gboolean
