@@ -11,11 +11,14 @@ sheet_of (const char *id, int width)
   return sheet_new (BW_TYPE_REVIEW_PAGE, id, BW_FORM_SELF, width);
 }
 
+/* While another page is in view, as it is when people answer. */
 static void
 answer (Sheet *sheet, guint first, guint last)
 {
+  gtk_widget_set_visible (sheet->page, FALSE);
   for (guint i = first; i <= last; i++)
     fixture_answer (sheet->session, i, 1);
+  gtk_widget_set_visible (sheet->page, TRUE);
   fixture_settle ();
 }
 
