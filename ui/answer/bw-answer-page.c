@@ -12,7 +12,7 @@
 
 struct _BwAnswerPage
 {
-  AdwBin parent_instance;
+  BwSessionPage parent_instance;
 
   BwAdaptiveBin *adaptive;
   GtkWidget *side;
@@ -30,26 +30,23 @@ struct _BwAnswerPage
   GtkLabel *place;
   GtkButton *next_button;
 
-  BwSession *session;
   GSignalGroup *signals;
   guint shown;        /* the page that is built, or G_MAXUINT */
   guint focus_source; /* until the page, which has just come into view, has the focus; 0: none */
 };
 
-G_DEFINE_FINAL_TYPE (BwAnswerPage, bw_answer_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BwAnswerPage, bw_answer_page, BW_TYPE_SESSION_PAGE)
 
-enum
+static BwSession *
+get_session (BwAnswerPage *self)
 {
-  PROP_SESSION = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+  return bw_session_page_get_session (BW_SESSION_PAGE (self));
+}
 
 static void
 update_progress (BwAnswerPage *self)
 {
-  BwProgress progress = bw_session_get_progress (self->session);
+  BwProgress progress = bw_session_get_progress (get_session (self));
   guint done = progress.total - progress.skipped;
   /* Translators: how many questions are answered, of how many. */
   g_autofree char *text =
@@ -63,18 +60,22 @@ static void
 update_way (BwAnswerPage *self)
 {
   guint n_pages;
-  guint place = bw_page_order_get_place (self->session, &n_pages);
+  guint place = bw_page_order_get_place (get_session (self), &n_pages);
   /* Translators: the place in the assessment. */
   g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), place, n_pages);
 
   gtk_label_set_label (self->place, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.previous", bw_page_order_find (self->session, -1) >= 0);
-  gtk_button_set_label (self->next_button, bw_page_order_find (self->session, 1) >= 0 ? _ ("_Next") : _ ("Re_view"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.previous",
+                                 bw_page_order_find (get_session (self), -1) >= 0);
+  gtk_button_set_label (self->next_button,
+                        bw_page_order_find (get_session (self), 1) >= 0 ? _ ("_Next") : _ ("Re_view"));
 }
 
 static void
-session_changed_cb (BwAnswerPage *self, int item)
+bw_answer_page_changed (BwSessionPage *page, int item)
 {
+  BwAnswerPage *self = BW_ANSWER_PAGE (page);
+
   bw_card_list_update (self->cards, item);
   update_progress (self);
   update_way (self);
@@ -91,15 +92,15 @@ left_cb (BwAnswerPage *self, int delta)
 static void
 build_page (BwAnswerPage *self)
 {
-  const BwAssessment *assessment = bw_session_get_assessment (self->session);
-  guint page = bw_session_get_page (self->session);
-  BwForm form = bw_response_get_form (bw_session_get_response (self->session));
+  const BwAssessment *assessment = bw_session_get_assessment (get_session (self));
+  guint page = bw_session_get_page (get_session (self));
+  BwForm form = bw_response_get_form (bw_session_get_response (get_session (self)));
   GtkWidget *prompt = bw_page_head_get_prompt (self->head);
 
   if (assessment->n_pages == 0)
     return;
-  bw_page_head_show (self->head, assessment, page, form, bw_page_order_begins_section (self->session, page));
-  bw_card_list_show (self->cards, self->session, page, gtk_widget_get_visible (prompt) ? prompt : NULL);
+  bw_page_head_show (self->head, assessment, page, form, bw_page_order_begins_section (get_session (self), page));
+  bw_card_list_show (self->cards, get_session (self), page, gtk_widget_get_visible (prompt) ? prompt : NULL);
   self->shown = page;
   bw_scroll_to_top (self->scroller);
   update_progress (self);
@@ -109,16 +110,16 @@ build_page (BwAnswerPage *self)
 static void
 page_changed_cb (BwAnswerPage *self)
 {
-  if (bw_session_get_page (self->session) == self->shown)
+  if (bw_session_get_page (get_session (self)) == self->shown)
     return;
-  bw_session_end_step (self->session);
+  bw_session_end_step (get_session (self));
   build_page (self);
 }
 
 static void
 turn_page (BwAnswerPage *self, int delta)
 {
-  int position = bw_page_order_find (self->session, delta);
+  int position = bw_page_order_find (get_session (self), delta);
 
   if (position < 0)
     {
@@ -126,21 +127,21 @@ turn_page (BwAnswerPage *self, int delta)
         gtk_widget_activate_action (GTK_WIDGET (self), "win.show-view", "s", "review");
       return;
     }
-  bw_session_set_page (self->session, (guint)position);
+  bw_session_set_page (get_session (self), (guint)position);
   bw_card_list_focus (self->cards);
 }
 
 static void
 previous_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (BW_ANSWER_PAGE (widget)->session)
+  if (get_session (BW_ANSWER_PAGE (widget)))
     turn_page (BW_ANSWER_PAGE (widget), -1);
 }
 
 static void
 next_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (BW_ANSWER_PAGE (widget)->session)
+  if (get_session (BW_ANSWER_PAGE (widget)))
     turn_page (BW_ANSWER_PAGE (widget), 1);
 }
 
@@ -182,7 +183,7 @@ take_focus_cb (gpointer data)
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
   self->focus_source = 0;
-  if (self->session && !(focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+  if (get_session (self) && !(focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     bw_card_list_focus (self->cards);
   return G_SOURCE_REMOVE;
 }
@@ -211,50 +212,42 @@ bw_answer_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   BwAnswerPage *self = BW_ANSWER_PAGE (widget);
 
-  if (self->focus_source != 0 && self->session && direction == GTK_DIR_TAB_FORWARD &&
+  if (self->focus_source != 0 && get_session (self) && direction == GTK_DIR_TAB_FORWARD &&
       !gtk_widget_get_focus_child (widget) && bw_card_list_focus (self->cards))
     return TRUE;
   return GTK_WIDGET_CLASS (bw_answer_page_parent_class)->focus (widget, direction);
 }
 
+/* Goes on where the person left off. */
 static void
-bw_answer_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+open_session (BwAnswerPage *self)
 {
-  BwAnswerPage *self = BW_ANSWER_PAGE (object);
+  int open = bw_page_order_find_open (get_session (self));
 
-  switch (id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (open > 0)
+    bw_session_set_page (get_session (self), (guint)open);
+  if (self->shown == G_MAXUINT)
+    build_page (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    bw_card_list_focus (self->cards);
 }
 
 static void
-bw_answer_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+bw_answer_page_session_set (BwSessionPage *page)
 {
-  BwAnswerPage *self = BW_ANSWER_PAGE (object);
+  BwAnswerPage *self = BW_ANSWER_PAGE (page);
 
-  switch (id)
-    {
-    case PROP_SESSION:
-      bw_answer_page_set_session (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  g_signal_group_set_target (self->signals, get_session (self));
+  bw_card_list_clear (self->cards);
+  self->shown = G_MAXUINT;
+  if (get_session (self))
+    open_session (self);
 }
 
 static void
 bw_answer_page_dispose (GObject *object)
 {
-  BwAnswerPage *self = BW_ANSWER_PAGE (object);
-
-  g_clear_object (&self->signals);
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->session);
+  g_clear_object (&BW_ANSWER_PAGE (object)->signals);
   G_OBJECT_CLASS (bw_answer_page_parent_class)->dispose (object);
 }
 
@@ -290,16 +283,13 @@ bw_answer_page_class_init (BwAnswerPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = bw_answer_page_get_property;
-  object_class->set_property = bw_answer_page_set_property;
   object_class->dispose = bw_answer_page_dispose;
   widget_class->focus = bw_answer_page_focus;
   widget_class->map = bw_answer_page_map;
   widget_class->unmap = bw_answer_page_unmap;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BW_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  BW_SESSION_PAGE_CLASS (klass)->session_set = bw_answer_page_session_set;
+  BW_SESSION_PAGE_CLASS (klass)->changed = bw_answer_page_changed;
 
   g_type_ensure (BW_TYPE_CARD_LIST);
   g_type_ensure (BW_TYPE_CONTENTS);
@@ -317,46 +307,8 @@ bw_answer_page_init (BwAnswerPage *self)
   self->shown = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->signals = g_signal_group_new (BW_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (session_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::page", G_CALLBACK (page_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::response", G_CALLBACK (build_page), self);
-}
-
-/* Goes on where the person left off. */
-static void
-open_session (BwAnswerPage *self)
-{
-  int open = bw_page_order_find_open (self->session);
-
-  if (open > 0)
-    bw_session_set_page (self->session, (guint)open);
-  if (self->shown == G_MAXUINT)
-    build_page (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    bw_card_list_focus (self->cards);
-}
-
-BwSession *
-bw_answer_page_get_session (BwAnswerPage *self)
-{
-  g_return_val_if_fail (BW_IS_ANSWER_PAGE (self), NULL);
-
-  return self->session;
-}
-
-void
-bw_answer_page_set_session (BwAnswerPage *self, BwSession *session)
-{
-  g_return_if_fail (BW_IS_ANSWER_PAGE (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-  g_signal_group_set_target (self->signals, session);
-  bw_card_list_clear (self->cards);
-  self->shown = G_MAXUINT;
-  if (session)
-    open_session (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 void
@@ -364,8 +316,9 @@ bw_answer_page_show_item (BwAnswerPage *self, guint item)
 {
   g_return_if_fail (BW_IS_ANSWER_PAGE (self));
 
-  if (!self->session)
+  if (!get_session (self))
     return;
-  bw_session_set_page (self->session, bw_assessment_get_item_page (bw_session_get_assessment (self->session), item));
+  bw_session_set_page (get_session (self),
+                       bw_assessment_get_item_page (bw_session_get_assessment (get_session (self)), item));
   bw_card_list_show_item (self->cards, item);
 }
