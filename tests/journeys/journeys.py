@@ -126,5 +126,20 @@ def journey_power_cut(program, cli, assessments):
         visitor.leave()
 
 
+def journey_in_french(program, cli, assessments):
+    """The window speaks French to whoever does."""
+    visitor = Visitor(program)
+    locales = visitor.home / 'locales'
+    locales.mkdir()
+    subprocess.run(['localedef', '-i', 'fr_FR', '-f', 'UTF-8', locales / 'fr_FR.UTF-8'], check=True)
+    visitor.environment.update(LOCPATH=str(locales), LC_ALL='fr_FR.UTF-8', LANGUAGE='fr')
+    try:
+        visitor.start()
+        visitor.find('push button', 'Commencer')
+        assert not visitor.see_all('push button', 'Begin'), visitor.page()
+    finally:
+        visitor.leave()
+
+
 if __name__ == '__main__':
-    sys.exit(run([journey_whole_way, journey_power_cut]))
+    sys.exit(run([journey_whole_way, journey_power_cut, journey_in_french]))
