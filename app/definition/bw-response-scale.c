@@ -36,8 +36,9 @@ bw_response_scale_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer el
 
   if (scale->n_points < MIN_POINTS || scale->n_points > MAX_POINTS)
     bw_issues_add (reader->issues, BW_TAG_SCALE_POINTS, line,
-                   _ ("The scale “%s” has %u points; from %d to %d are possible."), scale->id, scale->n_points,
-                   MIN_POINTS, MAX_POINTS);
+                   ngettext ("The scale “%s” has %u point; from %d to %d are possible.",
+                             "The scale “%s” has %u points; from %d to %d are possible.", scale->n_points),
+                   scale->id, scale->n_points, MIN_POINTS, MAX_POINTS);
   for (guint i = 1; i < scale->n_points; i++)
     if (!(scale->points[i].value > scale->points[i - 1].value))
       {

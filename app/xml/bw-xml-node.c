@@ -225,7 +225,6 @@ append_serialised (GString *out, xmlNode *node)
   xmlSaveCtxt *save = xmlSaveToBuffer (buffer, "UTF-8", XML_SAVE_NO_DECL | XML_SAVE_AS_XML);
 
   xmlDocSetRootElement (document, copy);
-  xmlReconciliateNs (document, copy);
   xmlSaveTree (save, copy);
   xmlSaveClose (save);
   g_string_append (out, (const char *)xmlBufferContent (buffer));

@@ -78,7 +78,7 @@ load_open_file (int file, const BwXmlLimits *limits, BwIssues *issues)
 
   if (fstat (file, &status) != 0 || !S_ISREG (status.st_mode))
     {
-      bw_issues_add (issues, BW_TAG_UNREADABLE, 0, _ ("This is not a file with contents."));
+      bw_issues_add (issues, BW_TAG_UNREADABLE, 0, _ ("This is a folder, a device or a pipe, not a file."));
       return NULL;
     }
   if ((guint64)status.st_size > limits->max_bytes)

@@ -97,7 +97,7 @@ static void
 test_folder (Fixture *fixture, gconstpointer data)
 {
   assert_unreadable (fixture->folder, BW_TAG_UNREADABLE,
-                     "file.xml: error: unreadable: This is not a file with contents.");
+                     "file.xml: error: unreadable: This is a folder, a device or a pipe, not a file.");
 }
 
 /* Nobody writes to the pipe: whoever waits for it waits for ever. */
@@ -106,13 +106,14 @@ test_pipe (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
   assert_unreadable (fixture->path, BW_TAG_UNREADABLE,
-                     "file.xml: error: unreadable: This is not a file with contents.");
+                     "file.xml: error: unreadable: This is a folder, a device or a pipe, not a file.");
 }
 
 static void
 test_device (Fixture *fixture, gconstpointer data)
 {
-  assert_unreadable ("/dev/zero", BW_TAG_UNREADABLE, "file.xml: error: unreadable: This is not a file with contents.");
+  assert_unreadable ("/dev/zero", BW_TAG_UNREADABLE,
+                     "file.xml: error: unreadable: This is a folder, a device or a pipe, not a file.");
 }
 
 /* The memory of a process is a file that opens, but has nothing at its beginning. */
