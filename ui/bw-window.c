@@ -350,6 +350,17 @@ bw_window_get_library (BwWindow *self)
   return self->library;
 }
 
+/* The stack does so by itself when the focus was in it; once more would lead past the first control. */
+static void
+focus_shown_page (BwWindow *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!focus || !gtk_widget_is_ancestor (focus, shown))
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+}
+
 void
 bw_window_set_session (BwWindow *self, BwSession *session)
 {
@@ -368,7 +379,7 @@ bw_window_set_session (BwWindow *self, BwSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   show_page (self, session ? "document" : "home");
   bw_window_update_saving (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  focus_shown_page (self);
 }
 
 const char *

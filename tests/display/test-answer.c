@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "answer-sheet.h"
 
-#include "ui/answer/bw-contents-row.h"
+#include "ui/answer/bw-point-button.h"
+#include "ui/bw-window.h"
 
 /* The answer page: ratings by mouse and key, the way from question to question, and the contents. */
 
@@ -223,6 +224,36 @@ test_show_item (void)
   sheet_free (sheet);
 }
 
+/* A document that is opened can be answered at once, where it was left. */
+static void
+test_window (void)
+{
+  Fixture *fixture = fixture_new ();
+  BwSession *session = fixture_create_session (fixture, "vuca");
+  BwWindow *window = bw_window_new (NULL, fixture->library);
+  GtkWidget *focus;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 7; i++)
+    fixture_answer (session, i, 0);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.begin", "s", "vuca");
+  fixture_settle ();
+  bw_window_set_session (window, session);
+  fixture_settle ();
+  g_assert_cmpuint (bw_session_get_page (session), ==, 1);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (BW_IS_POINT_BUTTON (focus));
+  g_assert_cmpuint (bw_item_card_get_item (BW_ITEM_CARD (gtk_widget_get_ancestor (focus, BW_TYPE_ITEM_CARD))), ==, 7);
+
+  bw_autosave_flush (bw_session_get_autosave (session), &error);
+  g_assert_no_error (error);
+  fixture_assert_destroyed (GTK_WINDOW (window));
+  g_assert_finalize_object (session);
+  fixture_free (fixture);
+}
+
 static GtkWidget *
 find_row (Sheet *sheet, const char *name)
 {
@@ -283,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/answer/note-and-flag", test_note_and_flag);
   g_test_add_func ("/answer/undo", test_undo);
   g_test_add_func ("/answer/show-item", test_show_item);
+  g_test_add_func ("/answer/window", test_window);
   g_test_add_func ("/answer/contents", test_contents);
   g_test_add_data_func ("/answer/every-page/vuca", "vuca", test_every_page);
   g_test_add_data_func ("/answer/every-page/serv", "serv", test_every_page);
