@@ -60,7 +60,7 @@ def answer_page(visitor, page, shift):
 
 def journey_whole_way(program, cli, assessments):
     """From Home to a PDF on the disk, by keyboard, and back into the saved file."""
-    visitor = Visitor(program)
+    visitor = Visitor(program, {'G_DEBUG': 'fatal-criticals'})
     pages = pages_of(assessments, 'vuca')
     try:
         begin(visitor, 'Begin VUCA')
@@ -102,7 +102,7 @@ def journey_whole_way(program, cli, assessments):
 
 def journey_power_cut(program, cli, assessments):
     """The power goes while answering: what was on the disk stays, and the window goes on from there."""
-    visitor = Visitor(program)
+    visitor = Visitor(program, {'G_DEBUG': 'fatal-criticals'})
     page = pages_of(assessments, 'servant-leadership')[0]
     try:
         begin(visitor, 'Begin Servant')
@@ -128,7 +128,7 @@ def journey_power_cut(program, cli, assessments):
 
 def journey_in_french(program, cli, assessments):
     """The window speaks French to whoever does."""
-    visitor = Visitor(program)
+    visitor = Visitor(program, {'G_DEBUG': 'fatal-criticals'})
     locales = visitor.home / 'locales'
     locales.mkdir()
     subprocess.run(['localedef', '-i', 'fr_FR', '-f', 'UTF-8', locales / 'fr_FR.UTF-8'], check=True)
