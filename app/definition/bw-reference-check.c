@@ -119,7 +119,7 @@ check_question (Check *check, const BwCall *call)
         !g_strv_contains (takes[i].elements, bw_xml_node_get_name (node)))
       {
         bw_issues_add (check->reader->issues, BW_TAG_WRONG_ARGUMENTS, check->line,
-                       _ ("%s() has nothing to take from “%s”, which is a <%s>."), call->function->name, id,
+                       _ ("%s() has nothing to take from “%s” (<%s>)."), call->function->name, id,
                        bw_xml_node_get_name (node));
         check->good = FALSE;
       }
