@@ -1,145 +1,160 @@
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whole ways through the real program, by keyboard, with what they leave on the disk. Arguments: PROGRAM CLI ASSESSMENTS."""
+"""Whole ways through the real program, by keyboard, with what they leave on the disk. TAP on standard output.
+
+    journeys.py PROGRAM BELLWETHER_CLI ASSESSMENTS FRENCH_CATALOGUE
+"""
 
 import json
 import pathlib
 import re
 import subprocess
 import sys
-import xml.etree.ElementTree as ElementTree
+import time
 
-from visitor import Visitor, run, wait_for
+from questions import Questions, answers_in, chosen_on, document_of
+from visitor import Lost, Visitor, name_of, run, wait_for, walk
 
-A = '{urn:bellwether:assessment:1}'
-D = '{urn:bellwether:document:1}'
-
-
-def pages_of(assessments, name):
-    """The pages of a definition as the window shows them: lists of (item, number of points)."""
-    root = ElementTree.parse(pathlib.Path(assessments) / f'{name}.xml').getroot()
-    scales = {s.get('id'): len(s.findall(f'{A}point')) for s in root.iter(f'{A}response-scale')}
-    points = {d.get('id'): scales[d.get('response-scale')] for d in root.iter(f'{A}dimension')}
-    pages, before = [], None
-    for section in root.iter(f'{A}section'):
-        for node in section:
-            if node.tag == f'{A}item':
-                if node.get('dimension') != before:
-                    pages.append([])
-                before = node.get('dimension')
-                pages[-1].append((node.get('id'), points[before]))
-            elif node.tag == f'{A}vignette':
-                pages.append([(node.get('id'), len(node.findall(f'{A}option')))])
-                before = None
-    return pages
+PROGRAM, CLI, ASSESSMENTS, CATALOGUE = sys.argv[1:]
+# An answer is on the disk at the latest this long after it was given.
+SAFE_AFTER = 2.0
+A_MOMENT = 0.1
 
 
-def document_of(visitor):
-    return wait_for('a document on the disk', lambda: next(visitor.home.rglob('*.bellwether'), None))
+def ask(*command):
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
 
 
-def answers_of(path):
-    """What the file says now: item to value. A file that is not whole is a failure of its own."""
-    return {a.get('item'): a.get('value') for a in ElementTree.parse(path).getroot().iter(f'{D}answer')}
+def expect(what, wanted, found):
+    if wanted != found:
+        raise Lost(f'{what}: {found!r}, not {wanted!r}')
 
 
-def begin(visitor, title):
+def begin(visitor, card, button='Begin'):
     visitor.start()
-    visitor.activate('push button', title)
-    visitor.activate('push button', 'Begin')
-    visitor.find('push button', 'Next')
+    visitor.activate('push button', card)
+    visitor.activate('push button', button)
 
 
-def answer_page(visitor, page, shift):
-    """A digit a question; the keyboard goes on by itself."""
-    for number, (_, n_points) in enumerate(page):
-        visitor.press(str(1 + (number + shift) % n_points))
-    path = document_of(visitor)
-    wait_for(f'{page[-1][0]} on the disk', lambda: all(item in answers_of(path) for item, _ in page))
-    return path
+def says(visitor, text):
+    """Whether that text is on the screen, alone or within another."""
+    return any(text in name_of(node) for _, node in walk(visitor.application()))
 
 
-def journey_whole_way(program, cli, assessments):
-    """From Home to a PDF on the disk, by keyboard, and back into the saved file."""
-    visitor = Visitor(program, {'G_DEBUG': 'fatal-criticals'})
-    pages = pages_of(assessments, 'vuca')
-    try:
-        begin(visitor, 'Begin VUCA')
-        for number, page in enumerate(pages):
-            path = answer_page(visitor, page, number)
-            visitor.press('ctrl+Page_Down')
-        assert len(answers_of(path)) == sum(map(len, pages)), answers_of(path)
+def save_report(visitor, button):
+    """Presses the button, accepts the name in the dialog, and waits for the file."""
+    visitor.activate('push button', button)
+    wait_for('a dialog', lambda: len(visitor.windows()) > 1)
+    visitor.press('Return')
+    return wait_for('a PDF on the disk', lambda: next(visitor.home.rglob('*.pdf'), None))
 
-        visitor.press('alt+2')
+
+def journey_whole_way():
+    """From the home page to a PDF on the disk, by keyboard; the file says what was answered, and opens again"""
+    with Visitor(PROGRAM) as visitor:
+        begin(visitor, 'Begin VUCA…')
+        questions = Questions(visitor, ASSESSMENTS, 'vuca')
+        questions.answer_all()
+        total = len(questions.values)
+        expect('answered', f'{total} of {total} answered', questions.progress())
+
+        # Review, results, report: each is a step on from the one before.
+        visitor.press('Return')
         visitor.find('heading', 'Everything is answered')
         visitor.press('alt+3')
         visitor.find('heading', 'What presses on you')
+        document = document_of(visitor)
+        wait_for('everything on the disk', lambda: answers_in(document) == questions.given)
+        scores = json.loads(ask(CLI, 'score', document, '--format', 'json'))
+        if not says(visitor, scores['headline']):
+            raise Lost(f'the results do not say “{scores["headline"]}”')
         visitor.press('alt+4')
-        visitor.find('image', 'Page 1 of')
-        visitor.activate('push button', 'Save as PDF')
-        visitor.find('filler', 'Save as PDF')  # GTK 4.8 has no role for its file chooser
-        visitor.press('Return')
-        report = wait_for('a PDF on the disk', lambda: next(visitor.home.rglob('*.pdf'), None))
-        facts = subprocess.run(['pdfinfo', report], capture_output=True, text=True, check=True).stdout
-        assert int(re.search(r'^Pages:\s+(\d+)', facts, re.M).group(1)) >= 6, facts
-
-        before = path.read_bytes()
+        visitor.find('image', 'Page 1 of…')
+        report = save_report(visitor, 'Save as PDF…')
+        printed = ' '.join(ask('pdftotext', report, '-').split())
+        if scores['headline'] not in printed:
+            raise Lost(f'the report does not say “{scores["headline"]}”')
         visitor.close()
-        scores = json.loads(subprocess.run([cli, 'score', path, '--format', 'json'], capture_output=True, text=True,
-                                           check=True).stdout)
-        assert scores['exposure']['valid'] and scores['readiness']['valid'], scores
 
-        visitor.start(path)
-        visitor.find('push button', 'Next')
-        assert visitor.see_all('progress bar', f'{sum(map(len, pages))} of {sum(map(len, pages))} answered'), visitor.page()
+        # Looking at a document changes nothing; everything is as it was left.
+        before = document.read_bytes()
+        visitor.start(document)
+        visitor.find('progress bar', f'{total} of {total} answered')
+        visitor.press('alt+1')
+        wait_for('the answers of a page', lambda: chosen_on(visitor))
+        for chosen in chosen_on(visitor).values():
+            if chosen[0] not in '12345':
+                raise Lost(f'“{chosen}” is chosen, and never was')
         visitor.close()
-        assert path.read_bytes() == before, 'looking at a document changed its file'
-    except BaseException:
-        print('\n'.join(f'# {line}' for line in visitor.page().splitlines()[:80]) if visitor.process.poll() is None else '#')
-        raise
-    finally:
-        visitor.leave()
+        expect('the file after looking at it', before, document.read_bytes())
 
 
-def journey_power_cut(program, cli, assessments):
-    """The power goes while answering: what was on the disk stays, and the window goes on from there."""
-    visitor = Visitor(program, {'G_DEBUG': 'fatal-criticals'})
-    page = pages_of(assessments, 'servant-leadership')[0]
-    try:
-        begin(visitor, 'Begin Servant')
-        path = answer_page(visitor, page, 0)
-        before = answers_of(path)
+def journey_power_cut():
+    """The power goes while answering: every answer but the latest is there, and the window goes on from it"""
+    with Visitor(PROGRAM) as visitor:
+        begin(visitor, 'Begin Servant…')
+        questions = Questions(visitor, ASSESSMENTS, 'servant-leadership')
+        # On and on, a moment for each, until some answers are old enough to be safe.
+        while len(questions.times) < 5 or time.monotonic() - questions.times[4] < SAFE_AFTER:
+            questions.answer_one()
+            wait_for('a moment', lambda: time.monotonic() - questions.times[-1] > A_MOMENT)
         visitor.kill()
-        assert answers_of(path) == before
+        now = time.monotonic()
+        safe = [item for item, given in zip(questions.given, questions.times) if now - given >= SAFE_AFTER]
+        document = document_of(visitor)
+        kept = answers_in(document)
+        lost = [item for item in safe if kept.get(item) != questions.given[item]]
+        expect(f'lost of {len(safe)} answers that were safe', [], lost)
 
-        visitor.start(path)
-        visitor.find('push button', 'Next')
-        assert visitor.see_all('progress bar', f'{len(page)} of '), visitor.page()
-        # Taken back and done again, it is saved again.
-        visitor.press('2')
-        wait_for('the new answer on the disk', lambda: answers_of(path) != before)
-        visitor.press('ctrl+z')
-        wait_for('the old answers on the disk', lambda: answers_of(path) == before)
-        visitor.close()
-        check = subprocess.run([cli, 'score', path], capture_output=True, text=True, check=False)
-        assert check.returncode == 0, check.stderr
-    finally:
-        visitor.leave()
-
-
-def journey_in_french(program, cli, assessments):
-    """The window speaks French to whoever does."""
-    visitor = Visitor(program, {'G_DEBUG': 'fatal-criticals'})
-    locales = visitor.home / 'locales'
-    locales.mkdir()
-    subprocess.run(['localedef', '-i', 'fr_FR', '-f', 'UTF-8', locales / 'fr_FR.UTF-8'], check=True)
-    visitor.environment.update(LOCPATH=str(locales), LC_ALL='fr_FR.UTF-8', LANGUAGE='fr')
-    try:
+        # The home page has it, and it goes on from where it was.
         visitor.start()
+        visitor.activate('list item', 'Servant leadership…')
+        visitor.find('progress bar', f'{len(kept)} of {len(questions.values)} answered')
+        visitor.press('ctrl+z')  # nothing was done yet in this window
+        visitor.close()
+        expect('the file after looking at it', kept, answers_in(document))
+        ask(CLI, 'score', document)
+
+
+def english_words():
+    """The words of the window that are different in French."""
+    text = ask('msgcat', '--no-wrap', CATALOGUE)
+    words = set()
+    for english, french in re.findall(r'^msgid "(.+)"\nmsgstr "(.+)"$', text, flags=re.MULTILINE):
+        if english != french:
+            words.add(english.replace('_', ''))
+    return words
+
+
+def journey_in_french():
+    """The window speaks French to whoever does, on every page"""
+    with Visitor(PROGRAM) as visitor:
+        locales = visitor.home / 'locales'
+        locales.mkdir()
+        ask('localedef', '-i', 'fr_FR', '-f', 'UTF-8', locales / 'fr_FR.UTF-8')
+        visitor.environment.update(LOCPATH=str(locales), LC_ALL='fr_FR.UTF-8', LANGUAGE='fr')
+        english = english_words()
+
+        def expect_french(page):
+            seen = {name_of(node) for _, node in walk(visitor.application())}
+            expect(f'in English on {page}', [], sorted(seen & english))
+
+        begin_page = 'Commencer Servant…'
+        visitor.start()
+        visitor.find('push button', begin_page)
+        expect_french('the home page')
+        visitor.activate('push button', begin_page)
         visitor.find('push button', 'Commencer')
-        assert not visitor.see_all('push button', 'Begin'), visitor.page()
-    finally:
-        visitor.leave()
+        expect_french('the start page')
+        visitor.activate('push button', 'Commencer')
+        Questions(visitor, ASSESSMENTS, 'servant-leadership').answer_one()
+        expect_french('the questions')
+        for key, page in (('alt+2', 'the review'), ('alt+3', 'the results'), ('alt+4', 'the report')):
+            before = visitor.page()
+            visitor.press(key)
+            wait_for(page, lambda: visitor.page() != before)
+            expect_french(page)
+        visitor.close()
 
 
-if __name__ == '__main__':
-    sys.exit(run([journey_whole_way, journey_power_cut, journey_in_french]))
+sys.exit(run([journey_whole_way, journey_power_cut, journey_in_french]))

@@ -7,10 +7,10 @@ instead when it waited in vain.
 
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 import traceback
@@ -18,7 +18,7 @@ import traceback
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi  # noqa: E402  (the version has to be asked for first)
+from gi.repository import Atspi, GLib  # noqa: E402  (the version has to be asked for first)
 
 PATIENCE = float(os.environ.get('JOURNEY_PATIENCE', '30'))  # seconds; sanitizers and busy machines are slow
 BEAT = 0.03
@@ -32,6 +32,8 @@ def wait_for(what, look, patience=PATIENCE):
     """The first true value of look(), or Lost."""
     end = time.monotonic() + patience
     while True:
+        while GLib.MainContext.default().iteration(False):
+            pass  # what has changed on the screen is told here
         found = look()
         if found:
             return found
@@ -74,15 +76,55 @@ def name_of(node):
     return node.get_name() or ''
 
 
+def matches(name, wanted):
+    """Whether that is the name; one that ends in “…” stands for all that begin so."""
+    return name == wanted or wanted.endswith('…') and name.startswith(wanted[:-1])
+
+
 def tree_of(root):
+    """What there is, a line each; boxes that only hold others are left out."""
     lines = []
     try:
-        for depth, node in walk(root):
-            focus = ' ←' if states_of(node).contains(Atspi.StateType.FOCUSED) else ''
-            lines.append(f'{"  " * depth}{role_of(node)} “{name_of(node)}”{focus}')
-    except gi.repository.GLib.GError as error:
+        for _, node in walk(root):
+            if role_of(node) in ('panel', 'filler', 'separator', 'scroll bar', 'image') and re.match('(Adw|Bw|Gtk|$)', name_of(node)):
+                continue
+            states = states_of(node)
+            focus = ' ←' if states.contains(Atspi.StateType.FOCUSED) else ''
+            checked = ' ✓' if states.contains(Atspi.StateType.CHECKED) else ''
+            lines.append(f'{role_of(node)} “{name_of(node)}”{checked}{focus}')
+    except GLib.GError as error:
         lines.append(f'({error.message})')
     return '\n'.join(lines)
+
+
+class Focus:
+    """Where the keyboard is, as the program tells it to screen readers."""
+
+    def __init__(self):
+        self.forget()
+        self.listener = Atspi.EventListener.new(self.told)
+        self.listener.register('object:state-changed:focused')
+
+    def forget(self):
+        self.node = None
+        self.role = self.name = ''
+        self.moves = 0
+
+    def told(self, event):
+        if not event.detail1:
+            return
+        try:
+            self.role, self.name = role_of(event.source), name_of(event.source)
+        except GLib.GError:
+            return  # it is gone already
+        self.node = event.source
+        self.moves += 1
+
+    def __str__(self):
+        return f'{self.role} “{self.name}”'
+
+
+FOCUS = Focus()
 
 
 class Visitor:
@@ -91,11 +133,23 @@ class Visitor:
         self.home = pathlib.Path(tempfile.mkdtemp(prefix='home-', dir=os.environ['HOME']))
         (self.home / 'Documents').mkdir()
         self.environment = {**os.environ, 'HOME': str(self.home), 'GTK_A11Y': 'atspi', 'GSETTINGS_BACKEND': 'keyfile',
+                            'G_DEBUG': 'fatal-criticals',
                             'GTK_IM_MODULE': 'gtk-im-context-simple', **(environment or {})}
         self.process = None
         self.log = open(self.home / 'program.log', 'w+', encoding='utf-8')
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if error is not None:
+            print('# What was there then:')
+            for line in [*self.page().splitlines(), *self.said().splitlines()]:
+                print(f'#   {line}')
+        self.leave()
+
     def start(self, *files):
+        FOCUS.forget()
         self.process = subprocess.Popen([self.program, *map(str, files)], env=self.environment, stdin=subprocess.DEVNULL,
                                         stdout=self.log, stderr=self.log)
         wait_for('the program on the accessibility bus', self.application)
@@ -109,7 +163,7 @@ class Visitor:
             try:
                 if node.get_process_id() == self.process.pid and node.get_child_count() > 0:
                     return node
-            except gi.repository.GLib.GError:
+            except GLib.GError:
                 continue
         return None
 
@@ -120,17 +174,21 @@ class Visitor:
         done = subprocess.run(['xdotool', 'getactivewindow', 'getwindowpid'], capture_output=True, text=True, check=False)
         return done.stdout.strip() == str(self.process.pid)
 
+    def windows(self):
+        application = self.application()
+        return list(children_of(application)) if application else []
+
     # Seeing
 
     def see_all(self, role=None, name=None):
-        """Every accessible on the screen with that role, and that name or a part of it."""
+        """Every accessible on the screen with that role and that name."""
         application = self.application()
         if application is None:
             return []
         try:
             return [node for _, node in walk(application)
-                    if (role is None or role_of(node) == role) and (name is None or name in name_of(node))]
-        except gi.repository.GLib.GError:
+                    if (role is None or role_of(node) == role) and (name is None or matches(name_of(node), name))]
+        except GLib.GError:
             return []  # it changed while it was read
 
     def find(self, role=None, name=None):
@@ -139,12 +197,6 @@ class Visitor:
 
     def gone(self, role=None, name=None):
         wait_for(f'no {role or "thing"} “{name}”', lambda: not self.see_all(role, name))
-
-    def focused(self):
-        for node in reversed(self.see_all()):
-            if states_of(node).contains(Atspi.StateType.FOCUSED):
-                return node
-        return None
 
     def page(self):
         application = self.application()
@@ -167,24 +219,22 @@ class Visitor:
         self.find(role, name)
         seen = []
         for _ in range(limit):
-            node = self.focused()
-            if node is not None:
-                if role_of(node) == role and name in name_of(node):
-                    return node
-                seen.append(f'{role_of(node)} “{name_of(node)}”')
-            before = node.path if node is not None else None
+            if FOCUS.role == role and matches(FOCUS.name, name):
+                return
+            seen.append(str(FOCUS))
+            moves = FOCUS.moves
             self.press(key)
-            self.settle(before)
+            try:
+                wait_for('the keyboard to move', lambda: FOCUS.moves > moves, 0.4)
+            except Lost:
+                pass  # GTK 4.8 does not tell when it is in an entry
         raise Lost(f'{key} does not lead to {role} “{name}”, but to: {", ".join(dict.fromkeys(seen))}')
 
-    def settle(self, before):
-        """Waits until the keyboard is somewhere else, or a moment when it stays."""
-        end = time.monotonic() + 0.5
-        while time.monotonic() < end:
-            node = self.focused()
-            if node is not None and node.path != before:
-                return
-            time.sleep(BEAT)
+    def press_and_move(self, key):
+        """Presses a key that takes the keyboard somewhere else."""
+        moves = FOCUS.moves
+        self.press(key)
+        wait_for(f'the keyboard to leave {FOCUS} by {key}', lambda: FOCUS.moves > moves)
 
     def activate(self, role, name, key='Return'):
         self.go_to(role, name)
@@ -212,7 +262,7 @@ class Visitor:
 
 
 def run(journeys):
-    """Runs journeys, each a function of (program, folder), as TAP. Arguments: PROGRAM … ; the last is given to all."""
+    """Runs journeys as TAP."""
     manager = subprocess.Popen(['openbox', '--sm-disable'], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL)
     print(f'1..{len(journeys)}', flush=True)
@@ -221,7 +271,7 @@ def run(journeys):
         for number, journey in enumerate(journeys, 1):
             complaint = ''
             try:
-                journey(*sys.argv[1:])
+                journey()
             except Exception:  # whatever it is, the other journeys are made
                 complaint = traceback.format_exc()
             failed += bool(complaint)
