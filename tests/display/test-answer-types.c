@@ -151,13 +151,13 @@ test_relevance (void)
   guint here = bw_session_get_page (sheet->session);
 
   g_assert_null (fixture_find (sheet->page, GTK_ACCESSIBLE_ROLE_LIST_ITEM, "How long does a customer wait?, 0 of 1"));
-  fixture_click (sheet->page, "_Next");
+  fixture_click (sheet->page, "Next");
   g_assert_cmpuint (bw_session_get_page (sheet->session), ==, story);
   bw_session_set_page (sheet->session, here);
   gtk_editable_set_text (get_entry (sheet->page), "30");
   g_assert_nonnull (
     fixture_find (sheet->page, GTK_ACCESSIBLE_ROLE_LIST_ITEM, "How long does a customer wait?, 0 of 1"));
-  fixture_click (sheet->page, "_Next");
+  fixture_click (sheet->page, "Next");
   g_assert_cmpuint (bw_session_get_page (sheet->session), ==, wait);
   sheet_free (sheet);
 }

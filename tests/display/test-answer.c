@@ -140,18 +140,18 @@ test_way (void)
   bw_answer_page_show_item (BW_ANSWER_PAGE (sheet->page), 4);
   sheet_press (sheet, GDK_KEY_1);
   next = gtk_root_get_focus (GTK_ROOT (sheet->window));
-  g_assert_true (next == fixture_find (sheet->page, GTK_ACCESSIBLE_ROLE_BUTTON, "_Next"));
+  g_assert_true (next == fixture_find (sheet->page, GTK_ACCESSIBLE_ROLE_BUTTON, "Next"));
   sheet_click (next);
   g_assert_cmpuint (bw_session_get_page (sheet->session), ==, 1);
   sheet_assert_focus (sheet, "u-exp.1");
-  fixture_click (sheet->page, "_Previous");
+  fixture_click (sheet->page, "Previous");
   g_assert_cmpuint (bw_session_get_page (sheet->session), ==, 0);
   /* Where the first open question is. */
   sheet_assert_focus (sheet, "v-exp.1");
-  g_assert_false (gtk_widget_is_sensitive (fixture_find (sheet->page, GTK_ACCESSIBLE_ROLE_BUTTON, "_Previous")));
+  g_assert_false (gtk_widget_is_sensitive (fixture_find (sheet->page, GTK_ACCESSIBLE_ROLE_BUTTON, "Previous")));
 
   bw_session_set_page (sheet->session, vuca->n_pages - 1);
-  fixture_click (sheet->page, "Re_view");
+  fixture_click (sheet->page, "Review");
   g_assert_cmpstr (sheet->shown_view, ==, "review");
   sheet_free (sheet);
 }

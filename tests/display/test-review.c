@@ -114,7 +114,7 @@ static void
 test_results (void)
 {
   Sheet *sheet = sheet_of ("vuca", 800);
-  GtkWidget *button = fixture_find (sheet->page, GTK_ACCESSIBLE_ROLE_BUTTON, "See the _results");
+  GtkWidget *button = fixture_find (sheet->page, GTK_ACCESSIBLE_ROLE_BUTTON, "See the results");
 
   /* Also when hardly anything is answered. */
   g_assert_true (gtk_widget_is_sensitive (button));
