@@ -107,11 +107,11 @@ show_derived (BwRecordRow *self, char *const *texts)
 }
 
 static GtkWidget *
-new_button (const char *icon, const char *label)
+new_button (const char *icon, const char *label, const char *tooltip)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_add_css_class (button, "flat");
   return button;
@@ -121,10 +121,10 @@ static GtkWidget *
 new_footer (BwRecordRow *self)
 {
   GtkWidget *footer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *removal = new_button ("user-trash-symbolic", _ ("Remove this row"));
+  GtkWidget *removal = new_button ("user-trash-symbolic", _ ("Remove this row"), _ ("Remove this row"));
 
-  self->up = new_button ("go-up-symbolic", _ ("Move up (Alt+Up)"));
-  self->down = new_button ("go-down-symbolic", _ ("Move down (Alt+Down)"));
+  self->up = new_button ("go-up-symbolic", _ ("Move up"), _ ("Move up (Alt+Up)"));
+  self->down = new_button ("go-down-symbolic", _ ("Move down"), _ ("Move down (Alt+Down)"));
   g_signal_connect_swapped (self->up, "clicked", G_CALLBACK (up_cb), self);
   g_signal_connect_swapped (self->down, "clicked", G_CALLBACK (down_cb), self);
   g_signal_connect_swapped (removal, "clicked", G_CALLBACK (remove_cb), self);
