@@ -215,6 +215,7 @@ bw_record_row_update (BwRecordRow *self, char *const *texts, guint position, gui
   table = get_table (self);
   title = dup_title (self, texts, position);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   for (guint i = 0; i < table->n_fields; i++)
     if (table->fields[i].type != BW_FIELD_DERIVED)
       bw_record_field_set_text (self->fields->pdata[i], texts[i]);
