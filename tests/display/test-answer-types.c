@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "answer-sheet.h"
+#include "ui/answer/bw-number-text.h"
 
 #include <math.h>
 
@@ -140,6 +141,34 @@ test_number (void)
   sheet_free (sheet);
 }
 
+static void
+test_number_text (void)
+{
+  static const struct
+  {
+    const char *text;
+    double number; /* NaN: it is none */
+  } cases[] = {
+    { "12", 12 },        { " 12 ", 12 },    { "1.5", 1.5 },
+    { "1,5", 1.5 },      { "1,000", 1000 }, { "12,345,678.5", 12345678.5 },
+    { "1 000", 1000 },   { "1’000", 1000 }, { "−3", -3 },
+    { "1,0000", 1 },     { "1.2.3", NAN },  { "1,2,3", NAN },
+    { "twelve", NAN },   { "0x10", NAN },   { "12 min", NAN },
+    { "\xc2\xa0 7", 7 }, { "1e400", NAN },  { "-", NAN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double number = NAN;
+      gboolean is_number = bw_number_text_read (cases[i].text, &number);
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (is_number, ==, !isnan (cases[i].number));
+      if (is_number)
+        g_assert_cmpfloat (number, ==, cases[i].number);
+    }
+}
+
 /* A question that depends on an answer comes and goes with it, with its page. */
 static void
 test_relevance (void)
@@ -255,6 +284,7 @@ main (int argc, char **argv)
   g_test_add_func ("/answer-types/choice", test_choice);
   g_test_add_func ("/answer-types/multiple-choice", test_multiple_choice);
   g_test_add_func ("/answer-types/number", test_number);
+  g_test_add_func ("/answer-types/number-text", test_number_text);
   g_test_add_func ("/answer-types/relevance", test_relevance);
   g_test_add_func ("/answer-types/text", test_text);
   g_test_add_func ("/answer-types/record-fields", test_record_fields);
