@@ -25,12 +25,14 @@ show_failure (BwWindow *self, BwAutosave *autosave)
 {
   const GError *error = bw_autosave_get_error (autosave);
   const char *actions[] = { _ ("Try Again"), "win.save-retry", _ ("Save Elsewhere…"), "win.save-elsewhere", NULL };
-  g_autofree char *text = NULL;
 
-  /* Translators: %s is what the system says, such as "No space left on device". */
-  text = g_strdup_printf (_ ("Your answers are safe here in the window, but not yet in the file: %s."),
-                          error ? error->message : _ ("the file cannot be written"));
-  bw_notice_bar_show (self->notice, text, actions);
+  /* What went wrong, what is safe and what to do: the core says it all. */
+  bw_notice_bar_show (
+    self->notice,
+    error ? error->message
+          : _ ("The file cannot be written. Your answers are still here in the window. Try again, or save "
+               "them in another place."),
+    actions);
 }
 
 static void
@@ -41,7 +43,7 @@ show_conflict (BwWindow *self, BwAutosave *autosave)
   bw_notice_bar_show (
     self->notice,
     _ ("Another program changed this file. Your answers are safe: take the file’s version and yours is kept beside it, "
-       "or keep yours."),
+       "or keep yours in place of the other."),
     actions);
 }
 
@@ -242,10 +244,9 @@ ask_before_leaving (BwWindow *self, const char *reason)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Leave without saving?"), NULL);
 
-  /* Translators: %s is what the system says, such as "No space left on device". */
-  adw_message_dialog_format_body (
-    ADW_MESSAGE_DIALOG (dialog), _ ("Your latest answers are not in the file yet: %s. They are lost if you leave now."),
-    reason);
+  /* Translators: %s is one sentence or more about why saving did not work yet. */
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _ ("%s Your latest answers are lost if you leave now."),
+                                  reason);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Stay Here"), "discard",
                                     _ ("_Leave Without Saving"), "elsewhere", _ ("Save _Elsewhere…"), "retry",
                                     _ ("_Try Again"), NULL);

@@ -152,8 +152,11 @@ show_view_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BwWindow *self = BW_WINDOW (widget);
 
-  if (self->session)
-    adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
+  if (!self->session)
+    return;
+  adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
+  /* Whoever turned to it by key goes on there, not at a button of the header. */
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
 }
 
 static void

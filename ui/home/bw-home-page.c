@@ -233,12 +233,30 @@ bw_home_page_class_init (BwHomePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
 }
 
+/* Typing anywhere on the page searches. What a row or card does with a key comes first, so Enter opens a document. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, BwHomePage *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
+
+  if (!g_unichar_isgraph (gdk_keyval_to_unicode (key)) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)))
+    return FALSE;
+  if (!gtk_event_controller_key_forward (keys, GTK_WIDGET (text)))
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_set_position (text, -1);
+  return TRUE;
+}
+
 static void
 bw_home_page_init (BwHomePage *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->today = bw_session_dup_today ();
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), GTK_WIDGET (self));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static GtkFilterListModel *

@@ -47,7 +47,7 @@ create_head (const BwResult *result, guint dimension)
   g_autofree char *figure =
     bw_score_format (score->score, bw_assessment_get_dimension_bands (result->assessment, dimension));
   GtkWidget *head = g_object_new (GTK_TYPE_BOX, "spacing", 12, NULL);
-  GtkWidget *name = bw_paragraph_new (what->name, "heading");
+  GtkWidget *name = bw_heading_new (what->name, "heading");
 
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (head), name);

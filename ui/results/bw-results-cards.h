@@ -26,6 +26,8 @@ GtkWidget *bw_case_card_new (BwSession *session, guint item);
 /* The checklist view: every rating as ticked, half or open, with its note. NULL when no scale of the assessment has ticks. */
 GtkWidget *bw_checklist_new (BwSession *session, const BwResult *result);
 
+/* A heading; @style is a style class. */
+GtkWidget *bw_heading_new (const char *text, const char *style);
 /* A paragraph of text that wraps; @style is a style class or NULL. */
 GtkWidget *bw_paragraph_new (const char *text, const char *style);
 

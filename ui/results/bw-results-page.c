@@ -51,19 +51,16 @@ show_headline (BwResultsPage *self)
   gtk_label_set_label (self->headline_text, text);
 
   if (progress.not_applicable > 0)
-    basis = g_strdup_printf (_ ("Based on %u answers to %u questions, and %u marked as not applicable."),
+    basis = g_strdup_printf (ngettext ("Based on %u answer to %u questions, and %u marked as not applicable.",
+                                       "Based on %u answers to %u questions, and %u marked as not applicable.",
+                                       progress.answered),
                              progress.answered, progress.total, progress.not_applicable);
   else
-    basis = g_strdup_printf (_ ("Based on %u answers to %u questions."), progress.answered, progress.total);
+    basis = g_strdup_printf (
+      ngettext ("Based on %u answer to %u questions.", "Based on %u answers to %u questions.", progress.answered),
+      progress.answered, progress.total);
   gtk_label_set_label (self->basis, basis);
   gtk_widget_set_visible (self->missing_button, progress.skipped > 0);
-}
-
-static GtkWidget *
-create_heading (const char *text)
-{
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "accessible-role",
-                       GTK_ACCESSIBLE_ROLE_HEADING, "css-classes", (const char *[]){ "title-2", NULL }, NULL);
 }
 
 static void
@@ -82,9 +79,9 @@ static void
 add_tiles (BwResultsPage *self)
 {
   const BwAssessment *assessment = self->result->assessment;
-  GtkWidget *tiles =
-    g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE, "column-spacing", 12,
-                  "row-spacing", 12, "max-children-per-line", 3, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *tiles = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE,
+                                   "column-spacing", 12, "row-spacing", 12, "max-children-per-line", 3, "can-focus",
+                                   FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (tiles), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Overall scores"), -1);
   add_overall_tile (self, GTK_FLOW_BOX (tiles), BW_KIND_EXPOSURE, _ ("Overall exposure"));
@@ -143,7 +140,7 @@ add_readings (BwResultsPage *self)
     }
   if (group == NULL)
     return;
-  gtk_box_append (self->scores, create_heading (_ ("What stands out")));
+  gtk_box_append (self->scores, bw_heading_new (_ ("What stands out"), "title-2"));
   gtk_box_append (self->scores, group);
 }
 
@@ -167,7 +164,7 @@ add_dimensions (BwResultsPage *self, BwDimensionKind kind, const char *heading)
       if (assessment->dimensions[i].kind != kind || self->result->dimensions[i].n_items == 0)
         continue;
       if (first)
-        gtk_box_append (self->scores, create_heading (heading));
+        gtk_box_append (self->scores, bw_heading_new (heading, "title-2"));
       first = FALSE;
       gtk_box_append (self->scores,
                       bw_dimension_card_new (get_session (self), self->result, i, is_priority (self->result, i)));
@@ -190,7 +187,7 @@ add_cases (BwResultsPage *self)
     }
   if (group == NULL)
     return;
-  gtk_box_append (self->scores, create_heading (_ ("The cases, and why")));
+  gtk_box_append (self->scores, bw_heading_new (_ ("The cases, and why"), "title-2"));
   gtk_box_append (self->scores, group);
 }
 
@@ -221,7 +218,7 @@ add_notes (BwResultsPage *self)
     }
   if (group == NULL)
     return;
-  gtk_box_append (self->scores, create_heading (_ ("In your own words")));
+  gtk_box_append (self->scores, bw_heading_new (_ ("In your own words"), "title-2"));
   gtk_box_append (self->scores, group);
 }
 

@@ -16,6 +16,13 @@ bw_paragraph_new (const char *text, const char *style)
   return label;
 }
 
+GtkWidget *
+bw_heading_new (const char *text, const char *style)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_HEADING, "css-classes", (const char *[]){ style, NULL }, NULL);
+}
+
 static void
 add_line (GtkBox *tile, const char *text, const char *style)
 {
