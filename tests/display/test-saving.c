@@ -89,7 +89,7 @@ test_retry (void)
   fixture_answer (bw_window_get_session (window), 0, 1);
   fixture_wait (has_failed, window);
   g_assert_nonnull (get_notice (window));
-  g_assert_nonnull (strstr (get_notice (window), "Your answers are safe here"));
+  g_assert_nonnull (strstr (get_notice (window), "Your answers are still here in the window"));
   g_assert_nonnull (fixture_find (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_STATUS, "Not saved yet"));
   fixture_assert_named (GTK_WIDGET (window));
 
