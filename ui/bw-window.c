@@ -151,12 +151,17 @@ static void
 show_view_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BwWindow *self = BW_WINDOW (widget);
+  GtkWidget *focus;
+  GtkWidget *shown;
 
   if (!self->session)
     return;
   adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
+  shown = adw_view_stack_get_visible_child (self->views);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
   /* Whoever turned to it by key goes on there, not at a button of the header. */
-  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
+  if (!focus || !gtk_widget_is_ancestor (focus, shown))
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
 static void
