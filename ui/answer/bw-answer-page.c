@@ -67,8 +67,7 @@ update_way (BwAnswerPage *self)
   gtk_label_set_label (self->place, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.previous",
                                  bw_page_order_find (get_session (self), -1) >= 0);
-  gtk_button_set_label (self->next_button,
-                        bw_page_order_find (get_session (self), 1) >= 0 ? _ ("Next") : _ ("Review"));
+  gtk_button_set_label (self->next_button, bw_page_order_find (get_session (self), 1) >= 0 ? _ ("Next") : _ ("Review"));
 }
 
 static void

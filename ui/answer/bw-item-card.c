@@ -3,7 +3,8 @@
 
 #include "bw-digit-key.h"
 #include "bw-item-editor.h"
-#include "bw-text-box.h"
+#include "bw-note.h"
+#include "bw-scroll.h"
 
 #include <glib/gi18n.h>
 
@@ -15,7 +16,7 @@ struct _BwItemCard
   GtkWidget *stem;
   GtkWidget *help;
   AdwBin *slot;
-  AdwBin *note_slot;
+  GtkBox *column;
   GtkWidget *flag_button;
   GtkLabel *flag_label;
   GtkWidget *note_button;
@@ -24,8 +25,7 @@ struct _BwItemCard
   BwSession *session;
   guint item;
   BwItemEditor *editor;
-  BwTextBox *note;    /* NULL until there is a note */
-  gboolean note_open; /* although there may be nothing in it */
+  BwNote *note;
   gboolean is_updating;
 };
 
@@ -80,60 +80,19 @@ flag_toggled_cb (BwItemCard *self)
 }
 
 static void
-note_edited_cb (BwItemCard *self)
+note_finished_cb (BwItemCard *self)
 {
-  g_autofree char *text = bw_text_box_dup_text (self->note);
-
-  bw_session_set_note (self->session, self->item, text);
-}
-
-/* A note that was opened and left empty folds away. */
-static void
-note_left_cb (BwItemCard *self)
-{
-  self->note_open = FALSE;
-  bw_item_card_update (self);
-}
-
-static gboolean
-note_key_cb (BwItemCard *self, guint keyval)
-{
-  if (keyval != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-  return GDK_EVENT_STOP;
-}
-
-static void
-ensure_note (BwItemCard *self)
-{
-  GtkEventController *focus;
-  GtkEventController *keys;
-
-  if (self->note)
-    return;
-  focus = gtk_event_controller_focus_new ();
-  keys = gtk_event_controller_key_new ();
-  self->note = BW_TEXT_BOX (bw_text_box_new (_ ("An example you can name, or a remark"), 2));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bw_text_box_get_control (self->note)),
-                                  /* Translators: the place where a person writes a remark about a question. */
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Note"), -1);
-  g_signal_connect_swapped (self->note, "edited", G_CALLBACK (note_edited_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (note_left_cb), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (note_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->note), focus);
-  gtk_widget_add_controller (GTK_WIDGET (self->note), keys);
-  adw_bin_set_child (self->note_slot, GTK_WIDGET (self->note));
 }
 
 static void
 open_note (BwItemCard *self)
 {
-  ensure_note (self);
-  self->note_open = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self->note_slot), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->note));
-  gtk_widget_set_visible (self->note_button, FALSE);
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+
+  bw_note_open (self->note);
+  if (scroller)
+    bw_scroll_to (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->note));
 }
 
 static void
@@ -297,7 +256,7 @@ bw_item_card_class_init (BwItemCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, stem);
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, help);
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, slot);
-  gtk_widget_class_bind_template_child (widget_class, BwItemCard, note_slot);
+  gtk_widget_class_bind_template_child (widget_class, BwItemCard, column);
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, flag_button);
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, flag_label);
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, note_button);
@@ -349,6 +308,11 @@ bw_item_card_new (BwSession *session, guint item, GHashTable *drafts, GtkWidget 
   self->editor = BW_ITEM_EDITOR (bw_item_editor_new (session, item, drafts));
   g_signal_connect_swapped (self->editor, "settled", G_CALLBACK (settled_cb), self);
   adw_bin_set_child (self->slot, GTK_WIDGET (self->editor));
+  self->note = BW_NOTE (bw_note_new (session, item));
+  g_signal_connect_swapped (self->note, "finished", G_CALLBACK (note_finished_cb), self);
+  g_object_bind_property (self->note, "visible", self->note_button, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  gtk_box_insert_child_after (self->column, GTK_WIDGET (self->note), GTK_WIDGET (self->slot));
   show_words (self, context);
   bw_item_card_update (self);
   return GTK_WIDGET (self);
@@ -360,20 +324,6 @@ bw_item_card_get_item (BwItemCard *self)
   g_return_val_if_fail (BW_IS_ITEM_CARD (self), 0);
 
   return self->item;
-}
-
-static void
-update_note (BwItemCard *self, const char *text)
-{
-  gboolean is_open;
-
-  if (text)
-    ensure_note (self);
-  if (self->note)
-    bw_text_box_set_text (self->note, text ? text : "");
-  is_open = text || self->note_open;
-  gtk_widget_set_visible (GTK_WIDGET (self->note_slot), is_open);
-  gtk_widget_set_visible (self->note_button, !is_open);
 }
 
 static void
@@ -400,7 +350,7 @@ bw_item_card_update (BwItemCard *self)
   answered = bw_response_get_state (response, self->item) != BW_ANSWER_SKIPPED;
   bw_item_editor_update (self->editor);
   update_flag (self, bw_response_get_flagged (response, self->item));
-  update_note (self, bw_response_get_note (response, self->item));
+  bw_note_update (self->note);
   gtk_widget_set_visible (self->clear_button, answered && bw_item_counts (get_asked (self)));
   gtk_widget_set_visible (GTK_WIDGET (self), bw_session_is_asked (self->session, self->item));
 }
