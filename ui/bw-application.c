@@ -17,6 +17,7 @@ struct _BwApplication
   char *own_folder;
   GSettings *settings;
   BwLibrary *library;
+  guint load_source; /* 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (BwApplication, bw_application, ADW_TYPE_APPLICATION)
@@ -78,6 +79,18 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (window);
 }
 
+/* Made when it is asked for: GTK would build the one it finds by name with each window. */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/io/github/bellwether_app/Bellwether/bw-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (data));
+  gtk_window_present (window);
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -100,6 +113,7 @@ static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "preferences", .activate = preferences_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "about", .activate = about_cb },
 };
 
@@ -124,12 +138,22 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.reload", { "F5" } },
   { "win.search", { "<Control>f" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "app.shortcuts", { "<Control>question", "F1" } },
   { "win.show-view::answer", { "<Alt>1" } },
   { "win.show-view::review", { "<Alt>2" } },
   { "win.show-view::results", { "<Alt>3" } },
   { "win.show-view::report", { "<Alt>4" } },
 };
+
+static gboolean
+load_library_cb (gpointer data)
+{
+  BwApplication *self = data;
+
+  self->load_source = 0;
+  bw_library_load (self->library);
+  return G_SOURCE_REMOVE;
+}
 
 static gboolean
 colour_scheme_from_setting (GValue *value, GVariant *variant, gpointer data)
@@ -161,7 +185,8 @@ bw_application_startup (GApplication *application)
   g_settings_bind_with_mapping (self->settings, "colour-scheme", adw_style_manager_get_default (), "color-scheme",
                                 G_SETTINGS_BIND_GET, colour_scheme_from_setting, NULL, NULL, NULL);
   self->library = bw_library_new (self->installed_folder, self->own_folder, self->settings);
-  bw_library_load (self->library);
+  /* Behind drawing: the window is there first, what is in the folders follows. */
+  self->load_source = g_idle_add_full (G_PRIORITY_LOW, load_library_cb, self, NULL);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -200,6 +225,7 @@ bw_application_finalize (GObject *object)
 {
   BwApplication *self = BW_APPLICATION (object);
 
+  g_clear_handle_id (&self->load_source, g_source_remove);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_free (self->installed_folder);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bw-document-view.h"
 #include "bw-window.h"
 
-#include "answer/bw-answer-page.h"
 #include "home/bw-home-page.h"
-#include "report/bw-report-page.h"
 #include "start/bw-start-page.h"
 #include "widgets/bw-adaptive-bin.h"
 #include "widgets/bw-notice-bar.h"
@@ -44,12 +43,10 @@ struct _BwWindow
   AdwViewSwitcherTitle *title;
   AdwViewSwitcherBar *bar;
   GtkStack *stack;
-  AdwViewStack *views;
   BwNoticeBar *notice;
   BwHomePage *home_page;
-  BwStartPage *start_page;
-  BwAnswerPage *answer_page;
-  BwReportPage *report_page;
+  BwStartPage *start_page;       /* NULL until it is needed */
+  BwDocumentView *document_view; /* the same */
   GtkWidget *back_button;
   GtkWidget *open_button;
 };

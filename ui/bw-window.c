@@ -106,11 +106,29 @@ show_page (BwWindow *self, const char *name)
 }
 
 static void
-view_changed_cb (BwWindow *self)
+turned_cb (BwWindow *self)
 {
   /* Typing into a note ends when the person goes elsewhere. */
   if (self->session)
     bw_session_end_step (self->session);
+}
+
+/* The views of a document, made when they are first needed. */
+static BwDocumentView *
+ensure_document_view (BwWindow *self)
+{
+  AdwViewStack *views;
+
+  if (self->document_view)
+    return self->document_view;
+  self->document_view = BW_DOCUMENT_VIEW (bw_document_view_new ());
+  views = bw_document_view_get_stack (self->document_view);
+  g_signal_connect_object (self->document_view, "turned", G_CALLBACK (turned_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self, "session", self->document_view, "session", G_BINDING_SYNC_CREATE);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->document_view), "document");
+  adw_view_switcher_title_set_stack (self->title, views);
+  adw_view_switcher_bar_set_stack (self->bar, views);
+  return self->document_view;
 }
 
 static void
@@ -135,6 +153,18 @@ begin_cb (BwWindow *self, BwForm form, const char *name)
   bw_window_tell (self, _ ("There is no folder to keep it in"), body, NULL);
 }
 
+/* What is told before an assessment begins, made when it is first needed. */
+static BwStartPage *
+ensure_start_page (BwWindow *self)
+{
+  if (self->start_page)
+    return self->start_page;
+  self->start_page = g_object_new (BW_TYPE_START_PAGE, NULL);
+  g_signal_connect_object (self->start_page, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->start_page), "start");
+  return self->start_page;
+}
+
 static void
 show_item_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -143,8 +173,7 @@ show_item_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!self->session || item < 0 || (guint)item >= bw_session_get_assessment (self->session)->n_items)
     return;
-  adw_view_stack_set_visible_child_name (self->views, "answer");
-  bw_answer_page_show_item (self->answer_page, item);
+  bw_document_view_show_item (self->document_view, (guint)item);
 }
 
 static void
@@ -156,8 +185,8 @@ show_view_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!self->session)
     return;
-  adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
-  shown = adw_view_stack_get_visible_child (self->views);
+  bw_document_view_show (self->document_view, g_variant_get_string (parameter, NULL));
+  shown = adw_view_stack_get_visible_child (bw_document_view_get_stack (self->document_view));
   focus = gtk_window_get_focus (GTK_WINDOW (self));
   /* Whoever turned to it by key goes on there, not at a button of the header. */
   if (!focus || !gtk_widget_is_ancestor (focus, shown))
@@ -173,7 +202,7 @@ begin_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!assessment || self->session)
     return;
-  bw_start_page_set_assessment (self->start_page, assessment);
+  bw_start_page_set_assessment (ensure_start_page (self), assessment);
   show_page (self, "start");
   gtk_widget_child_focus (GTK_WIDGET (self->start_page), GTK_DIR_TAB_FORWARD);
 }
@@ -207,10 +236,8 @@ print_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BwWindow *self = BW_WINDOW (widget);
 
-  if (!self->session)
-    return;
-  adw_view_stack_set_visible_child_name (self->views, "report");
-  gtk_widget_activate_action (GTK_WIDGET (self->report_page), "report.print", NULL);
+  if (self->session)
+    bw_document_view_print (self->document_view);
 }
 
 static gboolean
@@ -267,18 +294,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwWindow, title);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, BwWindow, views);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, home_page);
-  gtk_widget_class_bind_template_child (widget_class, BwWindow, start_page);
-  gtk_widget_class_bind_template_child (widget_class, BwWindow, answer_page);
-  gtk_widget_class_bind_template_child (widget_class, BwWindow, report_page);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, open_button);
   gtk_widget_class_bind_template_callback (widget_class, title_visible_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
 }
 
 static void
@@ -324,7 +345,6 @@ bw_window_init (BwWindow *self)
   g_signal_group_connect_swapped (self->autosave_signals, "notify::state", G_CALLBACK (bw_window_update_saving), self);
   bw_window_accept_files (self);
   bw_tell_shown_page (GTK_WIDGET (self->stack));
-  bw_tell_shown_page (GTK_WIDGET (self->views));
   show_page (self, "home");
 }
 
@@ -383,7 +403,7 @@ bw_window_set_session (BwWindow *self, BwSession *session)
   g_signal_group_set_target (self->document_signals, session ? bw_session_get_document (session) : NULL);
   g_signal_group_set_target (self->autosave_signals, session ? bw_session_get_autosave (session) : NULL);
   if (session)
-    adw_view_stack_set_visible_child_name (self->views, "answer");
+    bw_document_view_show (ensure_document_view (self), "answer");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   show_page (self, session ? "document" : "home");
   bw_window_update_saving (self);
@@ -398,5 +418,5 @@ bw_window_get_page_name (BwWindow *self)
   g_return_val_if_fail (BW_IS_WINDOW (self), NULL);
 
   page = gtk_stack_get_visible_child_name (self->stack);
-  return g_str_equal (page, "document") ? adw_view_stack_get_visible_child_name (self->views) : page;
+  return g_str_equal (page, "document") ? bw_document_view_get_shown (self->document_view) : page;
 }

@@ -127,7 +127,7 @@ see_keys (BwApplication *application, Fixture *fixture)
 {
   static const char *const actions[] = { "win.open",     "win.home",   "win.print",     "win.save",
                                          "win.undo",     "win.redo",   "win.back",      "app.quit",
-                                         "window.close", "win.search", "win.save-copy", "win.show-help-overlay" };
+                                         "window.close", "win.search", "win.save-copy", "app.shortcuts" };
   g_auto (GStrv) known = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

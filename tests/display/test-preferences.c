@@ -94,8 +94,8 @@ static void
 test_shortcuts (void)
 {
   g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/io/github/bellwether_app/Bellwether/gtk/help-overlay.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+    gtk_builder_new_from_resource ("/io/github/bellwether_app/Bellwether/bw-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
   g_assert_true (GTK_IS_SHORTCUTS_WINDOW (window));
   g_object_ref (window);
