@@ -18,6 +18,7 @@ struct _BwLibrary
   BwDefinitionTable *definitions;
   GCancellable *cancellable;
   gboolean loaded;
+  GHashTable *begun; /* of paths */
 };
 
 G_DEFINE_FINAL_TYPE (BwLibrary, bw_library, G_TYPE_OBJECT)
@@ -90,6 +91,7 @@ bw_library_finalize (GObject *object)
   g_bytes_unref (self->schema);
   bw_definition_table_unref (self->definitions);
   g_object_unref (self->cancellable);
+  g_hash_table_unref (self->begun);
   G_OBJECT_CLASS (bw_library_parent_class)->finalize (object);
 }
 
@@ -107,6 +109,7 @@ bw_library_init (BwLibrary *self)
 {
   self->definitions = bw_definition_table_new ();
   self->cancellable = g_cancellable_new ();
+  self->begun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 BwLibrary *
@@ -190,6 +193,14 @@ bw_library_get_definitions (BwLibrary *self)
   g_return_val_if_fail (BW_IS_LIBRARY (self), NULL);
 
   return self->definitions;
+}
+
+GHashTable *
+bw_library_get_begun (BwLibrary *self)
+{
+  g_return_val_if_fail (BW_IS_LIBRARY (self), NULL);
+
+  return self->begun;
 }
 
 void

@@ -109,7 +109,7 @@ bw_session_create (BwLibrary *library, BwAssessment *assessment, BwForm form, co
 {
   g_autoptr (GFile) folder = bw_settings_get_folder (bw_library_get_settings (library));
   g_autofree char *path = g_file_get_path (folder);
-  g_autoptr (GFile) file = bw_autosave_choose_file (path, assessment->title, error);
+  g_autoptr (GFile) file = bw_autosave_choose_file (path, assessment->title, bw_library_get_begun (library), error);
   g_autofree char *document_id = g_uuid_string_random ();
   g_autofree char *response_id = g_uuid_string_random ();
   g_autofree char *today = bw_session_dup_today ();
@@ -118,6 +118,7 @@ bw_session_create (BwLibrary *library, BwAssessment *assessment, BwForm form, co
 
   if (!file)
     return NULL;
+  g_hash_table_add (bw_library_get_begun (library), g_file_get_path (file));
   document = bw_document_new (assessment, form, document_id, response_id, today);
   session = bw_session_new (document, file, TRUE, NULL);
   if (name && *name != '\0')

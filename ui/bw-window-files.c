@@ -3,6 +3,7 @@
 
 #include "app/xml/bw-xml-writer.h"
 #include "app/xml/bw-xml.h"
+#include "bw-settings.h"
 
 #include <glib/gi18n.h>
 
@@ -143,6 +144,20 @@ open_chosen_cb (GtkNativeDialog *chooser, int response, BwWindow *self)
   g_object_unref (chooser);
 }
 
+/* Where documents are: the folder of the one that is shown, else the one for new documents. */
+static void
+begin_where_documents_are (BwWindow *self, GtkFileChooser *chooser)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (self->session)
+    folder = g_file_get_parent (bw_autosave_get_file (bw_session_get_autosave (self->session)));
+  else
+    folder = bw_settings_get_folder (bw_library_get_settings (self->library));
+  if (folder && g_file_query_exists (folder, NULL))
+    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
 static void
 open_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -150,6 +165,7 @@ open_action (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_file_chooser_native_new (_ ("Open"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
 
   add_filters (GTK_FILE_CHOOSER (chooser));
+  begin_where_documents_are (BW_WINDOW (widget), GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (open_chosen_cb), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
@@ -202,6 +218,7 @@ save_copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_file_chooser_native_new (_ ("Save a Copy"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   /* Translators: the name of a copy of a document; %s is the name of the document. */
   name = g_strdup_printf (_ ("%s (copy).bellwether"), bw_session_get_title (self->session));
+  begin_where_documents_are (self, GTK_FILE_CHOOSER (chooser));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/", '-'));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (copy_chosen_cb), self, 0);

@@ -3,21 +3,27 @@
 
 #include <glib/gi18n.h>
 
-/* After undo or redo: says what it was about, and goes there. */
+/* After undo or redo: says what it was about and how it stands now, and goes there. */
 static void
-show_step (BwWindow *self, int item, const char *about_item, const char *about_name)
+show_step (BwWindow *self, int item, const char *format, const char *about_no_item)
 {
   BwAssessment *assessment = bw_session_get_assessment (self->session);
-  BwForm form = bw_response_get_form (bw_session_get_response (self->session));
+  const BwResponse *response = bw_session_get_response (self->session);
+  g_auto (BwAnswer) answer = { 0 };
+  g_autofree char *now = NULL;
   g_autofree char *text = NULL;
 
   if (item < 0)
     {
-      bw_window_toast (self, about_name);
+      bw_window_toast (self, about_no_item);
       return;
     }
-  text = g_strdup_printf (about_item, assessment->items[item].title ? assessment->items[item].title
-                                                                    : assessment->items[item].stems[form]);
+  answer = bw_response_dup_answer (response, (guint)item);
+  now = bw_answer_format (assessment, (guint)item, &answer);
+  text =
+    g_strdup_printf (format, now ? now : _ ("not answered"),
+                     assessment->items[item].title ? assessment->items[item].title
+                                                   : assessment->items[item].stems[bw_response_get_form (response)]);
   bw_window_toast (self, text);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-item", "i", item);
 }
@@ -29,8 +35,8 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
   int item = -1;
 
   if (self->session && bw_session_undo (self->session, &item))
-    /* Translators: %s is the question that the change was about. */
-    show_step (self, item, _ ("Taken back: “%s”"), _ ("The last change is taken back"));
+    /* Translators: first the answer as it is now, such as "Agree", then the question. */
+    show_step (self, item, _ ("Taken back, now “%s”: %s"), _ ("The last change is taken back"));
 }
 
 static void
@@ -40,8 +46,8 @@ redo_action (GtkWidget *widget, const char *action, GVariant *parameter)
   int item = -1;
 
   if (self->session && bw_session_redo (self->session, &item))
-    /* Translators: %s is the question that the change was about. */
-    show_step (self, item, _ ("Done again: “%s”"), _ ("The change is there again"));
+    /* Translators: first the answer as it is now, such as "Agree", then the question. */
+    show_step (self, item, _ ("Done again, now “%s”: %s"), _ ("The change is there again"));
 }
 
 void

@@ -55,8 +55,8 @@ void bw_autosave_keep_mine (BwAutosave *self);
  * and then nothing has changed. */
 GFile *bw_autosave_keep_theirs (BwAutosave *self, GError **error);
 
-/* A path in @folder for a new document called @title that is not taken: "Title.bellwether", "Title 2.bellwether" …; characters that
+/* A path in @folder for a new document called @title that is not taken, on the disk or in @taken (a set of paths; NULL: none): "Title.bellwether", "Title 2.bellwether" …; characters that
  * file systems dislike are replaced. The folder is made when it is missing. NULL with @error set when that fails. */
-GFile *bw_autosave_choose_file (const char *folder, const char *title, GError **error);
+GFile *bw_autosave_choose_file (const char *folder, const char *title, GHashTable *taken, GError **error);
 
 G_END_DECLS

@@ -87,7 +87,7 @@ bw_file_name_make (const char *title, const char *tail, guint number)
 }
 
 char *
-bw_file_name_find_free (const char *folder, const char *title, const char *tail)
+bw_file_name_find_free (const char *folder, const char *title, const char *tail, GHashTable *taken)
 {
   for (guint number = 1;; number++)
     {
@@ -95,13 +95,13 @@ bw_file_name_find_free (const char *folder, const char *title, const char *tail)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       GStatBuf status;
       /* A link to nowhere takes the name as well. */
-      if (g_lstat (path, &status) != 0)
+      if (g_lstat (path, &status) != 0 && (taken == NULL || !g_hash_table_contains (taken, path)))
         return g_steal_pointer (&path);
     }
 }
 
 GFile *
-bw_autosave_choose_file (const char *folder, const char *title, GError **error)
+bw_autosave_choose_file (const char *folder, const char *title, GHashTable *taken, GError **error)
 {
   g_return_val_if_fail (folder != NULL, NULL);
 
@@ -114,6 +114,6 @@ bw_autosave_choose_file (const char *folder, const char *title, GError **error)
                    g_strerror (code));
       return NULL;
     }
-  g_autofree char *path = bw_file_name_find_free (folder, title, "");
+  g_autofree char *path = bw_file_name_find_free (folder, title, "", taken);
   return g_file_new_for_path (path);
 }

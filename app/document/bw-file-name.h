@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * from 2 on, then the ending; at most 200 bytes. "Untitled" when nothing of @title is left or it is NULL. The caller owns it. */
 char *bw_file_name_make (const char *title, const char *tail, guint number);
 
-/* A path in @folder with such a name that nothing has yet. The caller owns it. */
-char *bw_file_name_find_free (const char *folder, const char *title, const char *tail);
+/* A path in @folder with such a name that nothing has yet, and that is none of @taken (a set of paths; NULL: none). The caller owns it. */
+char *bw_file_name_find_free (const char *folder, const char *title, const char *tail, GHashTable *taken);
 
 G_END_DECLS

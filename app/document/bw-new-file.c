@@ -93,7 +93,7 @@ bw_write_beside (const char *path, GBytes *bytes, GError **error)
     name[strlen (name) - strlen (BW_FILE_ENDING)] = '\0';
   for (;;)
     {
-      g_autofree char *beside = bw_file_name_find_free (folder, name, tail);
+      g_autofree char *beside = bw_file_name_find_free (folder, name, tail, NULL);
       g_autoptr (GError) cause = NULL;
       if (bw_write_new (beside, bytes, &cause))
         return g_file_new_for_path (beside);

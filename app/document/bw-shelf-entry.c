@@ -13,6 +13,7 @@ enum
 {
   PROP_TITLE = 1,
   PROP_ASSESSMENT_TITLE,
+  PROP_NAME,
   PROP_DAY,
   PROP_ANSWERED,
   PROP_TOTAL,
@@ -112,6 +113,8 @@ describe (BwShelfEntry *self, BwDocument *document)
   self->answered = progress.answered + progress.not_applicable;
   self->total = progress.total;
   self->n_responses = bw_document_get_n_responses (document);
+  if (self->n_responses == 1)
+    self->name = g_strdup (bw_response_get_name (bw_document_get_response (document, 0)));
 }
 
 BwShelfEntry *
@@ -147,6 +150,12 @@ const char *
 bw_shelf_entry_get_assessment_title (BwShelfEntry *self)
 {
   return self->assessment_title;
+}
+
+const char *
+bw_shelf_entry_get_name (BwShelfEntry *self)
+{
+  return self->name;
 }
 
 const char *
@@ -192,6 +201,9 @@ bw_shelf_entry_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_ASSESSMENT_TITLE:
       g_value_set_string (value, self->assessment_title);
       break;
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
     case PROP_DAY:
       g_value_set_string (value, self->day);
       break;
@@ -217,6 +229,7 @@ bw_shelf_entry_finalize (GObject *object)
   g_clear_object (&self->file);
   g_free (self->title);
   g_free (self->assessment_title);
+  g_free (self->name);
   g_free (self->day);
   g_free (self->problem);
   G_OBJECT_CLASS (bw_shelf_entry_parent_class)->finalize (object);
@@ -233,6 +246,7 @@ bw_shelf_entry_class_init (BwShelfEntryClass *class)
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_ASSESSMENT_TITLE] = g_param_spec_string ("assessment-title", NULL, NULL, NULL, flags);
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, NULL, flags);
   properties[PROP_ANSWERED] = g_param_spec_uint ("answered", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, flags);

@@ -20,6 +20,7 @@ struct _BwShelfEntry
   GFile *file;
   char *title;
   char *assessment_title;
+  char *name;
   char *day;
   guint answered;
   guint total;

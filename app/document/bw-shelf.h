@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A document as the home page lists it. Properties (read-only): "title", "assessment-title", "day", "answered", "total", "file". */
+/* A document as the home page lists it. Properties (read-only): "title", "assessment-title", "name", "day", "answered", "total", "file". */
 #define BW_TYPE_SHELF_ENTRY (bw_shelf_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BwShelfEntry, bw_shelf_entry, BW, SHELF_ENTRY, GObject)
 
@@ -17,6 +17,8 @@ GFile *bw_shelf_entry_get_file (BwShelfEntry *self);
 const char *bw_shelf_entry_get_title (BwShelfEntry *self);
 /* "" when it could not be read. */
 const char *bw_shelf_entry_get_assessment_title (BwShelfEntry *self);
+/* Who answered, as they typed it, when it is the answer of one person; or NULL. */
+const char *bw_shelf_entry_get_name (BwShelfEntry *self);
 /* ISO 8601 day of the last change. */
 const char *bw_shelf_entry_get_day (BwShelfEntry *self);
 /* How far the first response is: what is answered or marked as not applicable, as both are dealt with, of the items that count. */

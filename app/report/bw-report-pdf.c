@@ -19,7 +19,11 @@ set_metadata (const BwReport *report, cairo_surface_t *surface)
 {
   const char *day = bw_day_is_valid (report->day) ? report->day : "1970-01-01";
   g_autofree char *date = g_strconcat (day, "T00:00:00Z", NULL);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, report->title);
+  /* Named as the person named it; what it is about follows. */
+  g_autofree char *title = report->document_title && !g_str_equal (report->document_title, report->title)
+                             ? g_strdup_printf ("%s · %s", report->document_title, report->title)
+                             : g_strdup (report->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Bellwether");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   if (report->organisation)

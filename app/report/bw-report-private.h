@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 struct _BwReport
 {
   char *title;
+  char *document_title; /* NULL: none */
   char *organisation; /* may be NULL */
   char *day;          /* ISO 8601; NULL when it is none */
   double width;

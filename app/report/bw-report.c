@@ -193,6 +193,7 @@ bw_report_new (BwDocument *document, guint response, const BwReportOptions *opti
   BwAssessment *assessment = bw_document_get_assessment (document);
   g_autofree char *day = options->day ? bw_report_format_day (options->day) : NULL;
   report->title = dup_valid (assessment->title);
+  report->document_title = dup_valid (bw_document_get_title (document));
   report->organisation = dup_valid (options->organisation);
   report->day = dup_valid (options->day);
   report->width = options->paper == BW_PAPER_LETTER ? 612 : 595.28;
@@ -216,6 +217,7 @@ bw_report_free (BwReport *report)
   g_ptr_array_unref (report->blocks);
   bw_typesetter_free (report->typesetter);
   g_free (report->title);
+  g_free (report->document_title);
   g_free (report->organisation);
   g_free (report->day);
   g_free (report);

@@ -204,6 +204,9 @@ bring_conflict (Fixture *fixture, BwWindow *window)
   meddle (fixture, window);
   fixture_answer (bw_window_get_session (window), 1, 1);
   fixture_wait (has_conflict, window);
+  g_assert_nonnull (
+    fixture_find (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_STATUS,
+                  bw_autosave_get_dirty (get_autosave (window)) ? "Not saved yet" : "Changed elsewhere"));
   g_assert_nonnull (get_notice (window));
   g_assert_nonnull (strstr (get_notice (window), "Another program changed this file"));
 }

@@ -113,7 +113,7 @@ test_steps (void)
   g_assert_cmpint (bw_response_get_state (bw_session_get_response (session), 12), ==, BW_ANSWER_SKIPPED);
   g_assert_cmpuint (bw_session_get_page (session), ==,
                     bw_assessment_get_item_page (bw_session_get_assessment (session), 12));
-  g_assert_true (fixture_says (GTK_WIDGET (window), "Taken back: "));
+  g_assert_true (fixture_says (GTK_WIDGET (window), "Taken back, now "));
   act (window, "win.redo");
   g_assert_cmpint (bw_response_get_choice (bw_session_get_response (session), 12), ==, 1);
 

@@ -296,8 +296,25 @@ bw_answer_page_class_init (BwAnswerPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "answer.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "answer.next", NULL, next_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "answer.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "answer.next", NULL);
+}
+
+/* Ahead of whatever has the focus: in a text box the same keys would move the cursor. */
+static void
+add_page_keys (BwAnswerPage *self)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = { { GDK_KEY_Page_Up, "answer.previous" }, { GDK_KEY_Page_Down, "answer.next" } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK), gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -305,6 +322,7 @@ bw_answer_page_init (BwAnswerPage *self)
 {
   self->shown = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_page_keys (self);
   self->signals = g_signal_group_new (BW_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::page", G_CALLBACK (page_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::response", G_CALLBACK (build_page), self);

@@ -71,12 +71,15 @@ describe (BwDocumentRow *self)
   const char *about = bw_shelf_entry_get_assessment_title (self->entry);
   g_autofree char *day = bw_describe_day (bw_shelf_entry_get_day (self->entry), self->today);
   g_autofree char *progress = describe_progress (self->entry);
-  const char *parts[4] = { NULL };
+  const char *name = bw_shelf_entry_get_name (self->entry);
+  const char *parts[5] = { NULL };
   guint n = 0;
 
   /* A file is named for its assessment until the person names it otherwise: no need to say it twice. */
   if (*about != '\0' && !g_str_has_prefix (bw_shelf_entry_get_title (self->entry), about))
     parts[n++] = about;
+  if (name)
+    parts[n++] = name;
   parts[n++] = progress;
   if (*day != '\0')
     parts[n++] = day;

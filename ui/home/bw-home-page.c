@@ -52,7 +52,8 @@ document_matches (gpointer item, gpointer data)
 {
   BwHomePage *self = data;
 
-  return matches (self, bw_shelf_entry_get_title (item)) || matches (self, bw_shelf_entry_get_assessment_title (item));
+  return matches (self, bw_shelf_entry_get_title (item)) || matches (self, bw_shelf_entry_get_assessment_title (item)) ||
+         matches (self, bw_shelf_entry_get_name (item));
 }
 
 static gboolean

@@ -29,6 +29,8 @@ static GParamSpec *properties[N_PROPERTIES];
 static const char *
 describe (BwSession *session, const char **icon)
 {
+  BwAutosave *autosave = bw_session_get_autosave (session);
+
   *icon = "object-select-symbolic";
   if (bw_session_get_blank (session))
     {
@@ -36,7 +38,7 @@ describe (BwSession *session, const char **icon)
       /* Translators: no file was made yet, because no question was answered yet. */
       return _ ("Nothing to save yet");
     }
-  switch (bw_autosave_get_state (bw_session_get_autosave (session)))
+  switch (bw_autosave_get_state (autosave))
     {
     case BW_SAVE_PENDING:
     case BW_SAVE_WRITING:
@@ -45,7 +47,8 @@ describe (BwSession *session, const char **icon)
     case BW_SAVE_FAILED:
     case BW_SAVE_CONFLICT:
       *icon = "dialog-warning-symbolic";
-      return _ ("Not saved yet");
+      /* Translators: another program wrote into the file; nothing of the person's own is unsaved. */
+      return bw_autosave_get_dirty (autosave) ? _ ("Not saved yet") : _ ("Changed elsewhere");
     case BW_SAVE_SAVED:
     default:
       /* Translators: the answers are in the file. */

@@ -81,7 +81,7 @@ test_choose (void)
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GFile) file = bw_autosave_choose_file (folder, "Spring", &error);
+      g_autoptr (GFile) file = bw_autosave_choose_file (folder, "Spring", NULL, &error);
       g_assert_no_error (error);
       g_autofree char *path = g_build_filename (folder, expected[i], NULL);
       g_assert_cmpstr (g_file_peek_path (file), ==, path);
@@ -95,6 +95,21 @@ test_choose (void)
   scratch_free (scratch);
 }
 
+/* Begun in another window and not on the disk yet. */
+static void
+test_choose_begun (void)
+{
+  char *folder = scratch_new ();
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *second = g_build_filename (folder, "Spring 2.bellwether", NULL);
+  g_autoptr (GFile) file = NULL;
+
+  g_hash_table_add (taken, g_build_filename (folder, "Spring.bellwether", NULL));
+  file = bw_autosave_choose_file (folder, "Spring", taken, NULL);
+  g_assert_cmpstr (g_file_peek_path (file), ==, second);
+  scratch_free (folder);
+}
+
 static void
 test_choose_impossible (void)
 {
@@ -104,7 +119,7 @@ test_choose_impossible (void)
   g_autoptr (GError) error = NULL;
 
   scratch_write (file, "in the way");
-  g_assert_null (bw_autosave_choose_file (folder, "Spring", &error));
+  g_assert_null (bw_autosave_choose_file (folder, "Spring", NULL, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR);
   g_assert_nonnull (strstr (error->message, "Nothing was lost. Choose another folder."));
   scratch_free (scratch);
@@ -117,6 +132,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/file-name/clean", test_clean);
   g_test_add_func ("/file-name/long", test_long);
   g_test_add_func ("/file-name/choose", test_choose);
+  g_test_add_func ("/file-name/choose-begun", test_choose_begun);
   g_test_add_func ("/file-name/choose-impossible", test_choose_impossible);
   return g_test_run ();
 }

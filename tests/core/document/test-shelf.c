@@ -70,6 +70,7 @@ put (Fixture *fixture, const char *name, const char *title, const char *day, gui
 
   bw_document_set_today (document, day);
   bw_document_set_title (document, title);
+  bw_document_set_name (document, 0, "Ada");
   for (guint i = 0; i < n_answers; i++)
     small_set (document, 0, items[i], i == 0 ? "n/a" : "4");
   g_autofree char *text = small_write (document);
@@ -139,6 +140,7 @@ test_entry (Fixture *fixture, gconstpointer data)
   g_autofree char *path = path_of (fixture, "a.bellwether");
   g_assert_cmpstr (g_file_peek_path (bw_shelf_entry_get_file (entry)), ==, path);
   g_assert_cmpstr (bw_shelf_entry_get_assessment_title (entry), ==, "A small one");
+  g_assert_cmpstr (bw_shelf_entry_get_name (entry), ==, "Ada");
   g_assert_cmpstr (bw_shelf_entry_get_day (entry), ==, "2026-04-01");
   /* Not applicable counts as dealt with. */
   g_assert_cmpuint (bw_shelf_entry_get_answered (entry), ==, 3);
