@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
-#include "app/scoring/bw-result.h"
+#include "app/scoring/bw-trail.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -30,14 +30,33 @@ print_result (const BwResult *result, guint format)
   return BW_EXIT_OK;
 }
 
+/* How the figure called @id came about. */
+static int
+print_trail (const char *command, const BwResult *result, const BwResponse *response, const char *id)
+{
+  g_autoptr (BwTrail) trail = NULL;
+  g_autofree char *printed = NULL;
+  BwFigure figure;
+
+  if (!bw_figure_find (result->assessment, id, &figure))
+    return bw_command_misused (
+      command, _ ("This assessment has no figure called “%s”. “bellwether-cli score FILE” lists them."), id);
+  trail = bw_trail_new (result, response, figure);
+  printed = bw_trail_to_text (trail);
+  bw_print ("%s", printed);
+  return BW_EXIT_OK;
+}
+
 int
 bw_command_score (const BwFolders *folders, char **arguments)
 {
   g_autofree char *format = NULL;
+  g_autofree char *why = NULL;
   int number = 0, status;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("How to print: text, json or csv"), N_ ("FORMAT") },
     { "response", 'r', 0, G_OPTION_ARG_INT, &number, N_ ("Which response of the document, counted from 1"), N_ ("N") },
+    { "why", 'w', 0, G_OPTION_ARG_STRING, &why, N_ ("Say how one figure came about, step by step"), N_ ("ID") },
     { NULL },
   };
   g_auto (GStrv) own = g_strdupv (arguments);
@@ -58,5 +77,7 @@ bw_command_score (const BwFolders *folders, char **arguments)
   if (document == NULL)
     return status;
   result = bw_result_new (bw_document_get_assessment (document), bw_document_get_response (document, response));
+  if (why != NULL)
+    return print_trail (own[0], result, bw_document_get_response (document, response), why);
   return print_result (result, position);
 }

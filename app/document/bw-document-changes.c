@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-document-private.h"
+#include "bw-target.h"
 
 /* What a person does to a document, back and forth. */
 
@@ -16,6 +17,13 @@ wrap_text (const char *text)
   if (text == NULL || *text == '\0')
     return (BwAnswer){ 0 };
   return (BwAnswer){ .state = BW_ANSWER_GIVEN, .text = bw_xml_make_valid (text) };
+}
+
+/* Rows as a step holds them; takes @rows, which may be NULL. */
+static BwAnswer
+wrap_rows (GPtrArray *rows)
+{
+  return rows != NULL ? (BwAnswer){ .state = BW_ANSWER_GIVEN, .rows = rows } : (BwAnswer){ 0 };
 }
 
 static BwAnswer
@@ -36,6 +44,8 @@ dup_value (BwDocument *self, const BwStep *step)
       return wrap_text (bw_response_get_name (get_response (self, step->response)));
     case BW_STEP_TITLE:
       return wrap_text (self->title);
+    case BW_STEP_TARGET:
+      return wrap_rows (self->target != NULL ? bw_rows_copy (self->target) : NULL);
     }
   return (BwAnswer){ 0 };
 }
@@ -61,6 +71,11 @@ set_value (BwDocument *self, const BwStep *step, const BwAnswer *value)
       g_free (self->title);
       self->title = g_strdup (value->text);
       break;
+    case BW_STEP_TARGET:
+      g_clear_pointer (&self->target, g_ptr_array_unref);
+      if (value->rows != NULL)
+        self->target = bw_rows_copy (value->rows);
+      break;
     }
 }
 
@@ -84,7 +99,7 @@ apply (BwDocument *self, const BwStep *step, const BwAnswer *value)
   gboolean is_title = step->kind == BW_STEP_TITLE;
 
   set_value (self, step, value);
-  if (!is_title)
+  if (!is_title && step->kind != BW_STEP_TARGET)
     date_response (self, response);
   self->revision++;
 
@@ -193,6 +208,15 @@ bw_document_set_title (BwDocument *self, const char *title)
 
   BwAnswer after = wrap_text (title);
   change (self, BW_STEP_TITLE, 0, -1, 0, &after);
+}
+
+void
+bw_document_set_target (BwDocument *self, const double *scores)
+{
+  g_return_if_fail (BW_IS_DOCUMENT (self));
+
+  BwAnswer after = wrap_rows (bw_target_new_rows (self->assessment, scores));
+  change (self, BW_STEP_TARGET, 0, -1, BW_STEP_ALONE, &after);
 }
 
 void

@@ -38,6 +38,9 @@ G_BEGIN_DECLS
  *         </answer>
  *       </response>
  *     </responses>
+ *     <target>
+ *       <score dimension="v-rdy" value="70"/>
+ *     </target>
  *     <definition id="vuca" version="1.0.0" digest="sha256:…"><![CDATA[<?xml …]]></definition>
  *   </document>
  *
@@ -56,10 +59,11 @@ G_BEGIN_DECLS
  *               record table      a <row> per row, with a <field> for each field that has a text; rating fields hold the value of
  *                                 the point; derived fields are never written
  *             or not-applicable="true" instead. flagged="true" marks the item to come back to; <note> is the person's remark.
+ * target      the scores that are aimed at; optional. score: the id of a dimension and a number from 0 to 100.
  * definition  always last, so that a person who looks into the file meets the answers first. The text is the file of the definition,
  *             byte for byte; digest is the SHA-256 of these bytes. A reader that has a definition with this digest need not read it.
  *
- * A later program may add attributes and elements to document, responses, response, answer and row, and attributes to definition, in
+ * A later program may add attributes and elements to document, responses, response, answer, row and target, and attributes to definition, in
  * any namespace. A reader keeps what it does not know and writes it back: attributes after its own, elements after its own (in
  * document, before the definition). title, name, note, text and field hold a text and nothing else, for ever. Whatever an older reader must not ignore
  * takes a new namespace, urn:bellwether:document:2, which older readers refuse with a sentence that says why.

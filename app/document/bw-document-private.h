@@ -17,9 +17,11 @@ struct _BwDocument
   char *created; /* NULL: unknown */
   char *today;   /* NULL: unknown */
   char *source_digest;
-  GArray *sheets; /* of BwSheet */
+  GArray *sheets;    /* of BwSheet */
+  GPtrArray *target; /* see bw-target.h; NULL: none */
   BwKept unknown;
   BwKept responses_unknown;
+  BwKept target_unknown;
   BwKept definition_unknown;
 
   BwHistory *history;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-document-private.h"
+#include "bw-target.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const char *const document_attributes[] = { "id", "created", NULL };
-static const char *const document_children[] = { "title", "responses", "definition", NULL };
+static const char *const document_children[] = { "title", "responses", "target", "definition", NULL };
 static const char *const responses_children[] = { "response", NULL };
 static const char *const definition_attributes[] = { "id", "version", "digest", NULL };
 static const char *const no_names[] = { NULL };
@@ -146,6 +147,16 @@ read_responses (BwDocument *self, BwXmlNode *root, BwIssues *issues)
                    _ ("The file holds no answers."));
 }
 
+static void
+read_target (BwDocument *self, BwXmlNode *root, BwIssues *issues)
+{
+  BwXmlNode *node = bw_xml_node_find_child (root, "target");
+
+  self->target = bw_target_read (self->assessment, node, &self->target_unknown, issues);
+  if (node != NULL)
+    keep_twins (node, &self->unknown, issues);
+}
+
 BwDocument *
 bw_document_parse (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointer find_data, BwIssues *issues)
 {
@@ -168,6 +179,7 @@ bw_document_parse (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointe
   bw_kept_add_unknown (&self->unknown, root, document_attributes, document_children);
   read_head (self, root, issues);
   read_responses (self, root, issues);
+  read_target (self, root, issues);
   if (definition != NULL)
     {
       bw_kept_add_unknown (&self->definition_unknown, definition, definition_attributes, no_names);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-document-private.h"
+#include "bw-target.h"
 
 static void
 write_definition (BwDocument *self, BwXmlWriter *writer)
@@ -36,6 +37,7 @@ bw_document_serialise (BwDocument *self)
     bw_sheet_write (&g_array_index (self->sheets, BwSheet, i), writer);
   bw_kept_write_children (&self->responses_unknown, writer);
   bw_xml_writer_end (writer);
+  bw_target_write (self->target, &self->target_unknown, writer);
   bw_kept_write_children (&self->unknown, writer);
   write_definition (self, writer);
   bw_xml_writer_end (writer);

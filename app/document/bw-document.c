@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-document-private.h"
+#include "bw-target.h"
 
 G_DEFINE_FINAL_TYPE (BwDocument, bw_document, G_TYPE_OBJECT)
 
@@ -97,6 +98,14 @@ bw_document_get_response (BwDocument *self, guint response)
   return g_array_index (self->sheets, BwSheet, response).response;
 }
 
+double *
+bw_document_dup_target (BwDocument *self)
+{
+  g_return_val_if_fail (BW_IS_DOCUMENT (self), NULL);
+
+  return bw_target_dup_scores (self->assessment, self->target);
+}
+
 void
 bw_document_set_today (BwDocument *self, const char *today)
 {
@@ -170,6 +179,8 @@ bw_document_finalize (GObject *object)
   bw_history_free (self->history);
   bw_kept_clear (&self->unknown);
   bw_kept_clear (&self->responses_unknown);
+  bw_kept_clear (&self->target_unknown);
+  g_clear_pointer (&self->target, g_ptr_array_unref);
   bw_kept_clear (&self->definition_unknown);
   g_free (self->id);
   g_free (self->title);

@@ -48,6 +48,9 @@ guint bw_document_get_n_responses (BwDocument *self);
 /* Owned by the document; valid until it changes its list of responses. */
 const BwResponse *bw_document_get_response (BwDocument *self, guint response);
 
+/* The scores that are aimed at, by dimension (0–100; NaN: none), or NULL. The caller owns it. */
+double *bw_document_dup_target (BwDocument *self);
+
 /* The day that changes are dated with from now on; without one, a document that was read keeps its days. */
 void bw_document_set_today (BwDocument *self, const char *today);
 
@@ -58,6 +61,8 @@ void bw_document_set_answer (BwDocument *self, guint response, guint item, const
 void bw_document_set_note (BwDocument *self, guint response, guint item, const char *note);
 void bw_document_set_flagged (BwDocument *self, guint response, guint item, gboolean flagged);
 void bw_document_set_name (BwDocument *self, guint response, const char *name);
+/* @scores: one per dimension, NaN where nothing is aimed at; NULL: no target. Kept to tenths. */
+void bw_document_set_target (BwDocument *self, const double *scores);
 void bw_document_end_step (BwDocument *self);
 
 /* Whether there is a step to take back, or to do again. */

@@ -14,6 +14,7 @@ typedef enum
   BW_STEP_FLAG,
   BW_STEP_NAME,
   BW_STEP_TITLE,
+  BW_STEP_TARGET,
 } BwStepKind;
 
 /* A step that no other goes on with. */
@@ -25,7 +26,8 @@ typedef struct
   guint response;
   int item;  /* -1: not about one item */
   int place; /* where it was typed, such as a cell of a table; the next step in the same place is part of it; or BW_STEP_ALONE */
-  /* Normalised answers. A note, name or title is one with a text, or skipped; a flag has its state as the choice. Owned. */
+  /* Normalised answers. A note, name or title is one with a text, or skipped; a flag has its state as the choice; a target is
+   * one with rows, or skipped. Owned. */
   BwAnswer before;
   BwAnswer after;
 } BwStep;

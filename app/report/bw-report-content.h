@@ -56,8 +56,5 @@ void bw_report_add_titled (BwReportContent *content, const char *title, const ch
 const char *bw_report_get_stem (const BwReportContent *content, guint item);
 /* The answer to @item in words; "skipped" and "not applicable" have words of their own. The caller owns it. */
 char *bw_report_dup_answer (const BwReportContent *content, guint item);
-/* The readiness dimensions to begin with, at most three: those with the most pressure on the least readiness
- * (domain.md 3.4). The caller owns the array of guint. */
-GArray *bw_report_find_priorities (const BwResult *result);
 
 G_END_DECLS

@@ -104,7 +104,7 @@ create_blocks (BwReport *report, BwDocument *document, const BwResponse *respons
   g_autoptr (BwResult) result = bw_result_new (assessment, response);
   g_autofree guint *numbers = number_items (result);
   g_autofree char *day = bw_report_format_day (options->day);
-  g_autoptr (GArray) priorities = bw_report_find_priorities (result);
+  g_autoptr (GArray) priorities = bw_result_find_priorities (result);
   BwReportContent content = {
     .flow = flow,
     .assessment = assessment,

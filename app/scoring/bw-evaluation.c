@@ -95,6 +95,22 @@ bw_evaluation_is_asked (BwEvaluation *evaluation, guint item)
   return evaluation->result->relevant[item];
 }
 
+/* What the score of @dimension would be, were it what is aimed at. */
+static void
+aim (BwEvaluation *evaluation, guint dimension)
+{
+  const BwAssessment *assessment = evaluation->result->assessment;
+  BwScore *score = &evaluation->result->dimensions[dimension];
+  int set = assessment->dimensions[dimension].band_set;
+
+  if (evaluation->targets == NULL || isnan (evaluation->targets[dimension]) || score->n_items == 0)
+    return;
+  score->score = bw_score_settle (CLAMP (evaluation->targets[dimension], 0, 100));
+  score->raw = score->low = score->high = NAN;
+  score->valid = TRUE;
+  score->band = set >= 0 ? bw_band_set_find (&assessment->band_sets[set], score->score) : -1;
+}
+
 BwScore
 bw_evaluation_get_dimension (BwEvaluation *evaluation, guint dimension)
 {
@@ -108,6 +124,7 @@ bw_evaluation_get_dimension (BwEvaluation *evaluation, guint dimension)
         bw_evaluation_is_asked (evaluation, what->items[i]);
       result->dimensions[dimension] =
         bw_score_dimension_asked (result->assessment, dimension, evaluation->codes, result->relevant);
+      aim (evaluation, dimension);
       evaluation->dimensions[dimension] = STATE_DONE;
     }
   return result->dimensions[dimension];

@@ -15,6 +15,7 @@ typedef struct
   BwResult *result; /* filled step by step; owned until stolen */
   const BwResponse *response;
   const guint8 *codes;
+  const double *targets; /* by dimension: a score to take instead (NaN: none); NULL: none at all */
   guint8 *items; /* states, by item … */
   guint8 *sections;
   guint8 *sections_asked;

@@ -6,9 +6,16 @@
 BwResult *
 bw_result_new (BwAssessment *assessment, const BwResponse *response)
 {
+  return bw_result_new_aiming (assessment, response, NULL);
+}
+
+BwResult *
+bw_result_new_aiming (BwAssessment *assessment, const BwResponse *response, const double *targets)
+{
   g_auto (BwEvaluation) evaluation = { 0 };
 
   bw_evaluation_init (&evaluation, assessment, response);
+  evaluation.targets = targets;
   for (guint i = 0; i < assessment->n_items; i++)
     bw_evaluation_is_asked (&evaluation, i);
   for (guint i = 0; i < assessment->n_dimensions; i++)

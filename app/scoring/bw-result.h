@@ -42,6 +42,9 @@ typedef struct
 
 /* Scores one response. The assessment is referenced; the response is not kept. */
 BwResult *bw_result_new (BwAssessment *assessment, const BwResponse *response);
+/* The result as it would be if dimensions had the scores of @targets, one per dimension; NaN leaves a dimension as it is, and one that is not asked
+ * stays out. NULL: none. */
+BwResult *bw_result_new_aiming (BwAssessment *assessment, const BwResponse *response, const double *targets);
 void bw_result_free (BwResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwResult, bw_result_free)
 
@@ -64,6 +67,10 @@ char *bw_result_format_part (const BwResult *result, const BwPart *part);
 const char *bw_result_get_band_label (const BwResult *result, guint dimension);
 /* Lines of advice for the band that @dimension is in, NULL-terminated, or NULL. */
 char *const *bw_result_get_advice (const BwResult *result, guint dimension);
+
+/* The readiness dimensions to begin with, at most three: those with the most pressure on the least readiness, of the valid ones below their
+ * highest band (domain.md 3.4, within one assessment). The caller owns the array of guint. */
+GArray *bw_result_find_priorities (const BwResult *result);
 
 /* The sentence on top: the first headline rule that holds, else a plain one about the two overall scores. Never NULL. The caller
  * owns it. */
