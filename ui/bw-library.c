@@ -112,22 +112,36 @@ bw_library_init (BwLibrary *self)
   self->begun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-BwLibrary *
-bw_library_new (const char *installed_folder, const char *own_folder, GSettings *settings)
+/* A file that came with the app; empty, and the library incomplete, when it is not there. */
+static GBytes *
+load_installed (BwLibrary *self, const char *folder, const char *name)
 {
-  BwLibrary *self = g_object_new (BW_TYPE_LIBRARY, NULL);
-  g_autofree char *path = g_build_filename (installed_folder, "assessment.xsd", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
   char *contents = NULL;
   gsize length = 0;
 
-  self->complete = g_file_get_contents (path, &contents, &length, &error);
-  if (!self->complete)
-    g_message ("%s", error->message);
-  self->schema = g_bytes_new_take (contents, length);
+  if (!g_file_get_contents (path, &contents, &length, &error))
+    {
+      self->complete = FALSE;
+      g_message ("%s", error->message);
+    }
+  return g_bytes_new_take (contents, length);
+}
+
+BwLibrary *
+bw_library_new (const char *installed_folder, const char *own_folder, GSettings *settings)
+{
+  BwLibrary *self = g_object_new (BW_TYPE_LIBRARY, NULL);
+  g_autoptr (GBytes) profile_schema = NULL;
+
+  self->complete = TRUE;
+  self->schema = load_installed (self, installed_folder, "assessment.xsd");
+  profile_schema = load_installed (self, installed_folder, "profile.xsd");
   self->settings = g_object_ref (settings);
   self->own_folder = g_strdup (own_folder);
   self->catalogue = bw_catalogue_new (self->schema, installed_folder, own_folder);
+  bw_catalogue_set_profile_schema (self->catalogue, profile_schema);
   self->shelf = bw_shelf_new (self->schema, bw_definition_table_find, self->definitions);
 
   /* A worker of the shelf may still read when the library has gone; what it asks goes with the shelf. */

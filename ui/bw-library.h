@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define BW_TYPE_LIBRARY (bw_library_get_type ())
 G_DECLARE_FINAL_TYPE (BwLibrary, bw_library, BW, LIBRARY, GObject)
 
-/* @installed_folder holds assessment.xsd and the definitions that came with the app; @own_folder the person's own, and
+/* @installed_folder holds assessment.xsd, profile.xsd and the definitions that came with the app; @own_folder the person's own, and
  * may be missing. The shelf follows "default-folder" and "other-files" of @settings. Nothing is read before
  * bw_library_load(), but the schema. */
 BwLibrary *bw_library_new (const char *installed_folder, const char *own_folder, GSettings *settings);
@@ -22,7 +22,7 @@ BwLibrary *bw_library_new (const char *installed_folder, const char *own_folder,
 /* Reads the catalogue, in a worker, and then what is on the shelf. Call it again to look anew. */
 void bw_library_load (BwLibrary *self);
 
-/* TRUE unless the app's own files are missing (assessment.xsd): then nothing can be opened. */
+/* TRUE unless the app's own files are missing (the schemas): then nothing can be opened. */
 gboolean bw_library_is_complete (BwLibrary *self);
 
 BwCatalogue *bw_library_get_catalogue (BwLibrary *self);

@@ -52,35 +52,86 @@ explain (const char *word)
   return BW_EXIT_OK;
 }
 
-/* Reads the file as what its name says it is, and collects what there is to say about it. */
-static void
-read_file (const char *path, GBytes *schema, BwIssues *issues)
+/* What a profile names is looked for beside it first, then among all that there are. */
+typedef struct
+{
+  BwCatalogue *beside;
+  BwCatalogue *everywhere;
+} Shelves;
+
+static BwAssessment *
+find_assessment (const char *id, gpointer data)
+{
+  const Shelves *shelves = data;
+  BwAssessment *assessment = bw_catalogue_find (shelves->beside, id);
+
+  return assessment != NULL ? assessment : bw_catalogue_find (shelves->everywhere, id);
+}
+
+static gboolean
+has_tag (const BwIssues *issues, BwTag tag)
+{
+  for (guint i = 0; i < bw_issues_get_n (issues); i++)
+    if (bw_issues_get (issues, i)->tag == tag)
+      return TRUE;
+  return FALSE;
+}
+
+/* The findings about @bytes as the rules of a profile; NULL when they are no profile at all. The caller owns them. */
+static BwIssues *
+read_profile (GBytes *bytes, const char *path, GBytes *schema, const BwFolders *folders)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (BwIssues) issues = bw_issues_new (name);
+  g_autoptr (GBytes) profile_schema = bw_folders_load_profile_schema (folders);
+  g_autoptr (BwCatalogue) beside = bw_catalogue_new (schema, folder, NULL);
+  g_autoptr (BwCatalogue) everywhere = bw_catalogue_new (schema, folders->installed, folders->own);
+  g_autoptr (BwProfileRules) rules = NULL;
+  Shelves shelves = { .beside = beside, .everywhere = everywhere };
+
+  if (profile_schema == NULL)
+    return NULL;
+  bw_catalogue_load (beside);
+  bw_catalogue_load (everywhere);
+  rules = bw_profile_rules_parse (bytes, profile_schema, find_assessment, &shelves, issues);
+  return has_tag (issues, BW_TAG_WRONG_NAMESPACE) ? NULL : g_steal_pointer (&issues);
+}
+
+/* Reads the file as what its name and its root element say it is; returns what there is to say about it. The caller
+ * owns it. */
+static BwIssues *
+read_file (const char *path, GBytes *schema, const BwFolders *folders)
 {
   gboolean is_document = g_str_has_suffix (path, ".bellwether");
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (BwIssues) issues = bw_issues_new (name);
   g_autoptr (GBytes) bytes =
     bw_xml_load_file (path, is_document ? &bw_xml_limits_document : &bw_xml_limits_definition, issues);
+  BwIssues *of_profile = NULL;
 
-  if (bytes == NULL)
-    return;
-  if (is_document)
+  if (bytes != NULL && is_document)
     {
       g_autoptr (BwDocument) document = bw_document_parse (bytes, schema, NULL, NULL, issues);
     }
-  else
+  else if (bytes != NULL)
     {
       g_autoptr (BwAssessment) assessment = bw_assessment_parse (bytes, schema, issues);
+
+      if (assessment == NULL && has_tag (issues, BW_TAG_WRONG_NAMESPACE))
+        of_profile = read_profile (bytes, path, schema, folders);
     }
+  return of_profile != NULL ? of_profile : g_steal_pointer (&issues);
 }
 
 static int
-check_file (const char *path, GBytes *schema)
+check_file (const char *path, GBytes *schema, const BwFolders *folders)
 {
   g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (BwIssues) issues = bw_issues_new (name);
+  g_autoptr (BwIssues) issues = read_file (path, schema, folders);
   guint n, n_errors;
   int status = BW_EXIT_OK;
 
-  read_file (path, schema, issues);
   bw_issues_sort (issues);
   n = bw_issues_get_n (issues);
   for (guint i = 0; i < n; i++)
@@ -119,9 +170,10 @@ bw_command_check (const BwFolders *folders, char **arguments)
   g_autoptr (GBytes) schema = NULL;
   int status = BW_EXIT_OK;
 
-  if (!bw_command_parse (&own, entries,
-                         _ ("A file whose name ends in .bellwether is a document, any other a definition.\n"
-                            "The exit status is 0 without findings, 1 with findings, 2 when a file cannot be read.")))
+  if (!bw_command_parse (
+        &own, entries,
+        _ ("A file whose name ends in .bellwether is a document, any other an assessment or the rules of a profile.\n"
+           "The exit status is 0 without findings, 1 with findings, 2 when a file cannot be read.")))
     return BW_EXIT_WRONG;
   if ((tag != NULL) + tags + (own[1] != NULL) != 1)
     return bw_command_misused (own[0], _ ("Name the files to check."));
@@ -135,7 +187,7 @@ bw_command_check (const BwFolders *folders, char **arguments)
     return BW_EXIT_WRONG;
   for (guint i = 1; own[i] != NULL; i++)
     {
-      int of_file = check_file (own[i], schema);
+      int of_file = check_file (own[i], schema, folders);
 
       status = MAX (status, of_file);
     }

@@ -31,7 +31,6 @@ bw_command_list (const BwFolders *folders, char **arguments)
 {
   static const GOptionEntry entries[] = { { NULL } };
   g_auto (GStrv) own = g_strdupv (arguments);
-  g_autoptr (GBytes) schema = NULL;
   g_autoptr (BwCatalogue) catalogue = NULL;
   guint n_entries, id_width = 0;
 
@@ -39,12 +38,10 @@ bw_command_list (const BwFolders *folders, char **arguments)
     return BW_EXIT_WRONG;
   if (own[1] != NULL)
     return bw_command_misused (own[0], _ ("“%s” is one argument too many."), own[1]);
-  schema = bw_folders_load_schema (folders);
-  if (schema == NULL)
-    return BW_EXIT_WRONG;
 
-  catalogue = bw_catalogue_new (schema, folders->installed, folders->own);
-  bw_catalogue_load (catalogue);
+  catalogue = bw_folders_load_catalogue (folders);
+  if (catalogue == NULL)
+    return BW_EXIT_WRONG;
   n_entries = g_list_model_get_n_items (G_LIST_MODEL (catalogue));
   for (guint i = 0; i < n_entries; i++)
     {

@@ -60,10 +60,10 @@ bw_command_misused (const char *command, const char *format, ...)
   return BW_EXIT_WRONG;
 }
 
-GBytes *
-bw_folders_load_schema (const BwFolders *folders)
+static GBytes *
+load_schema (const BwFolders *folders, const char *name)
 {
-  g_autofree char *path = g_build_filename (folders->installed, "assessment.xsd", NULL);
+  g_autofree char *path = g_build_filename (folders->installed, name, NULL);
   g_autoptr (BwIssues) issues = bw_issues_new (path);
   GBytes *schema = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
 
@@ -73,4 +73,31 @@ bw_folders_load_schema (const BwFolders *folders)
       bw_print_error (_ ("Bellwether is not installed completely. BELLWETHER_DATA may name the folder to use.\n"));
     }
   return schema;
+}
+
+GBytes *
+bw_folders_load_schema (const BwFolders *folders)
+{
+  return load_schema (folders, "assessment.xsd");
+}
+
+GBytes *
+bw_folders_load_profile_schema (const BwFolders *folders)
+{
+  return load_schema (folders, "profile.xsd");
+}
+
+BwCatalogue *
+bw_folders_load_catalogue (const BwFolders *folders)
+{
+  g_autoptr (GBytes) schema = bw_folders_load_schema (folders);
+  g_autoptr (GBytes) profile_schema = schema != NULL ? bw_folders_load_profile_schema (folders) : NULL;
+  BwCatalogue *catalogue;
+
+  if (profile_schema == NULL)
+    return NULL;
+  catalogue = bw_catalogue_new (schema, folders->installed, folders->own);
+  bw_catalogue_set_profile_schema (catalogue, profile_schema);
+  bw_catalogue_load (catalogue);
+  return catalogue;
 }

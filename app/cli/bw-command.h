@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/definition/bw-catalogue.h"
 #include "app/document/bw-document.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,11 @@ char *bw_argument_to_text (const char *argument);
 
 /* assessment.xsd; NULL, with the reason printed, when it is not where it should be. The caller owns it. */
 GBytes *bw_folders_load_schema (const BwFolders *folders);
+
+/* profile.xsd, in the same way. */
+GBytes *bw_folders_load_profile_schema (const BwFolders *folders);
+/* All definitions of both folders; NULL, with the reason printed, when a schema is not where it should be. The caller owns it. */
+BwCatalogue *bw_folders_load_catalogue (const BwFolders *folders);
 
 /* Opens a document and looks up response @number, counted from 1 (0: the first, with a remark when there are more), whose position goes
  * to @response. NULL, with the reason printed, when either is not possible; @status is then the exit status. */

@@ -137,14 +137,7 @@ read_head (BwDefinitionReader *reader, BwXmlNode *root)
 
   assessment->id = bw_xml_node_dup_attribute (root, "id");
   assessment->version = bw_xml_node_dup_attribute (root, "version");
-  assessment->language = bw_xml_node_dup_language (root);
-  if (assessment->language == NULL || *assessment->language == '\0')
-    bw_issues_add (reader->issues, BW_TAG_LANGUAGE_MISSING, bw_xml_node_get_line (root),
-                   _ ("The definition does not say which language it is in."));
-  /* The shape of a tag (BCP 47, 2.1); whether there is such a language is not for us to say. */
-  else if (!g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", assessment->language, 0, 0))
-    bw_issues_add (reader->issues, BW_TAG_LANGUAGE_MISSING, bw_xml_node_get_line (root),
-                   _ ("“%s” is not the tag of a language."), assessment->language);
+  assessment->language = bw_reader_read_language (reader, root);
   assessment->title = bw_reader_read_child (reader, root, "title");
   assessment->summary = bw_reader_read_child (reader, root, "summary");
   assessment->purpose = bw_reader_read_child (reader, root, "purpose");

@@ -141,6 +141,8 @@ typedef struct
   char *id;
   BwBand *bands; /* lowest first */
   guint n_bands;
+  double minimum; /* the range that the bands cover */
+  double maximum;
 } BwBandSet;
 
 typedef struct

@@ -40,10 +40,13 @@ void
 bw_band_set_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
 {
   BwBandSet *set = element;
-  double reached = 0;
+  double reached;
   guint i = 0;
 
   set->id = bw_xml_node_dup_attribute (node, "id");
+  set->minimum = bw_xml_node_get_double (node, "minimum", 0);
+  set->maximum = bw_xml_node_get_double (node, "maximum", 100);
+  reached = set->minimum;
   set->bands = bw_reader_read_array (reader, node, "band", sizeof (BwBand), &set->n_bands, read_band);
 
   for (BwXmlNode *band = bw_xml_node_find_child (node, "band"); band != NULL;
@@ -52,7 +55,7 @@ bw_band_set_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
       check_border (reader, bw_xml_node_get_line (band), reached, set->bands[i].from);
       reached = set->bands[i].to;
     }
-  check_border (reader, bw_xml_node_get_line (node), reached, 100);
+  check_border (reader, bw_xml_node_get_line (node), reached, set->maximum);
 }
 
 void

@@ -1,79 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "bw-catalogue.h"
-
-#include "app/xml/bw-xml.h"
+#include "bw-catalogue-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-struct _BwCatalogueEntry
-{
-  GObject parent_instance;
-
-  char *path;
-  char *title;
-  gboolean own;
-  BwAssessment *assessment;
-  BwIssues *issues;
-};
 
 struct _BwCatalogue
 {
   GObject parent_instance;
 
   GBytes *schema;
+  GBytes *profile_schema; /* NULL: profiles are not read */
   char *installed_folder;
   char *own_folder;
-  GPtrArray *entries; /* of BwCatalogueEntry */
+  GPtrArray *entries;  /* of BwCatalogueEntry */
+  GPtrArray *profiles; /* of BwProfileRules */
 };
+
+/* What was found in the folders. */
+typedef struct
+{
+  GPtrArray *entries;
+  GPtrArray *profiles;
+} Found;
 
 static void bw_catalogue_list_model_init (GListModelInterface *interface);
 
-G_DEFINE_FINAL_TYPE (BwCatalogueEntry, bw_catalogue_entry, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE_WITH_CODE (BwCatalogue, bw_catalogue, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, bw_catalogue_list_model_init))
-
-static void
-bw_catalogue_entry_finalize (GObject *object)
-{
-  BwCatalogueEntry *self = BW_CATALOGUE_ENTRY (object);
-
-  g_free (self->path);
-  g_free (self->title);
-  bw_assessment_unref (self->assessment);
-  bw_issues_free (self->issues);
-
-  G_OBJECT_CLASS (bw_catalogue_entry_parent_class)->finalize (object);
-}
-
-static void
-bw_catalogue_entry_class_init (BwCatalogueEntryClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = bw_catalogue_entry_finalize;
-}
-
-static void
-bw_catalogue_entry_init (BwCatalogueEntry *self)
-{
-}
-
-static BwCatalogueEntry *
-read_entry (const char *folder, const char *name, gboolean own, GBytes *schema)
-{
-  BwCatalogueEntry *entry = g_object_new (BW_TYPE_CATALOGUE_ENTRY, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *display_name = g_filename_display_name (name);
-
-  entry->path = g_build_filename (folder, name, NULL);
-  entry->own = own;
-  entry->issues = bw_issues_new (display_name);
-  bytes = bw_xml_load_file (entry->path, &bw_xml_limits_definition, entry->issues);
-  if (bytes != NULL)
-    entry->assessment = bw_assessment_parse (bytes, schema, entry->issues);
-  entry->title = g_strdup (entry->assessment != NULL ? entry->assessment->title : display_name);
-  return entry;
-}
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
@@ -121,8 +75,51 @@ add_entry (GPtrArray *entries, BwCatalogueEntry *entry)
     }
 }
 
+static BwAssessment *
+find_assessment (const char *id, gpointer data)
+{
+  const GPtrArray *entries = data;
+  int position = find_entry (entries, id);
+
+  return position >= 0 ? ((BwCatalogueEntry *)entries->pdata[position])->assessment : NULL;
+}
+
+/* Takes @profile, unless one with its id is there already. */
 static void
-read_folder (GPtrArray *entries, const char *folder, gboolean own, GBytes *schema)
+add_profile (GPtrArray *profiles, BwProfileRules *profile)
+{
+  for (guint i = 0; i < profiles->len; i++)
+    if (g_str_equal (((BwProfileRules *)profiles->pdata[i])->id, profile->id))
+      {
+        bw_profile_rules_unref (profile);
+        return;
+      }
+  g_ptr_array_add (profiles, profile);
+}
+
+/* Takes the profiles that are in order out of the entries, once all that they may refer to is there; the others stay,
+ * with what is wrong with them. */
+static void
+take_profiles (Found *found, gboolean own)
+{
+  for (guint i = 0; i < found->entries->len;)
+    {
+      BwCatalogueEntry *entry = found->entries->pdata[i];
+
+      if (entry->own == own && entry->profile != NULL)
+        bw_profile_rules_check (entry->profile, find_assessment, found->entries, entry->issues);
+      if (entry->own != own || entry->profile == NULL || bw_issues_get_n_errors (entry->issues) > 0)
+        i++;
+      else
+        {
+          add_profile (found->profiles, g_steal_pointer (&entry->profile));
+          g_ptr_array_remove_index (found->entries, i);
+        }
+    }
+}
+
+static void
+read_folder (BwCatalogue *self, GPtrArray *entries, const char *folder, gboolean own)
 {
   g_autoptr (GDir) directory = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -133,32 +130,59 @@ read_folder (GPtrArray *entries, const char *folder, gboolean own, GBytes *schem
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
-    add_entry (entries, read_entry (folder, g_ptr_array_index (names, i), own, schema));
-}
-
-static GPtrArray *
-read_folders (BwCatalogue *self)
-{
-  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
-
-  read_folder (entries, self->installed_folder, FALSE, self->schema);
-  read_folder (entries, self->own_folder, TRUE, self->schema);
-  return entries;
+    add_entry (entries,
+               bw_catalogue_entry_read (folder, g_ptr_array_index (names, i), own, self->schema, self->profile_schema));
 }
 
 static void
-take_entries (BwCatalogue *self, GPtrArray *entries)
+found_free (gpointer data)
 {
-  g_autoptr (GPtrArray) old = self->entries;
+  Found *found = data;
 
-  self->entries = entries;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, entries->len);
+  g_ptr_array_unref (found->entries);
+  g_ptr_array_unref (found->profiles);
+  g_free (found);
+}
+
+static Found *
+read_folders (BwCatalogue *self)
+{
+  Found *found = g_new (Found, 1);
+
+  found->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  found->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify)bw_profile_rules_unref);
+  read_folder (self, found->entries, self->installed_folder, FALSE);
+  read_folder (self, found->entries, self->own_folder, TRUE);
+  take_profiles (found, TRUE);
+  take_profiles (found, FALSE);
+  return found;
+}
+
+static GPtrArray *
+swap (GPtrArray **place, GPtrArray *array)
+{
+  GPtrArray *old = *place;
+
+  *place = array;
+  return old;
+}
+
+static void
+take_found (BwCatalogue *self, Found *found)
+{
+  guint n_old = self->entries->len;
+
+  /* What was there before goes with @found, after everybody has heard of it. */
+  found->entries = swap (&self->entries, found->entries);
+  found->profiles = swap (&self->profiles, found->profiles);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->entries->len);
+  found_free (found);
 }
 
 static void
 read_folders_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, read_folders (source), (GDestroyNotify)g_ptr_array_unref);
+  g_task_return_pointer (task, read_folders (source), found_free);
 }
 
 static GType
@@ -198,6 +222,8 @@ bw_catalogue_finalize (GObject *object)
   g_free (self->installed_folder);
   g_free (self->own_folder);
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->profiles);
+  g_clear_pointer (&self->profile_schema, g_bytes_unref);
 
   G_OBJECT_CLASS (bw_catalogue_parent_class)->finalize (object);
 }
@@ -212,46 +238,7 @@ static void
 bw_catalogue_init (BwCatalogue *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
-}
-
-const char *
-bw_catalogue_entry_get_path (BwCatalogueEntry *self)
-{
-  g_return_val_if_fail (BW_IS_CATALOGUE_ENTRY (self), NULL);
-
-  return self->path;
-}
-
-const char *
-bw_catalogue_entry_get_title (BwCatalogueEntry *self)
-{
-  g_return_val_if_fail (BW_IS_CATALOGUE_ENTRY (self), NULL);
-
-  return self->title;
-}
-
-BwAssessment *
-bw_catalogue_entry_get_assessment (BwCatalogueEntry *self)
-{
-  g_return_val_if_fail (BW_IS_CATALOGUE_ENTRY (self), NULL);
-
-  return self->assessment;
-}
-
-const BwIssues *
-bw_catalogue_entry_get_issues (BwCatalogueEntry *self)
-{
-  g_return_val_if_fail (BW_IS_CATALOGUE_ENTRY (self), NULL);
-
-  return self->issues;
-}
-
-gboolean
-bw_catalogue_entry_is_own (BwCatalogueEntry *self)
-{
-  g_return_val_if_fail (BW_IS_CATALOGUE_ENTRY (self), FALSE);
-
-  return self->own;
+  self->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify)bw_profile_rules_unref);
 }
 
 BwCatalogue *
@@ -270,7 +257,7 @@ bw_catalogue_load (BwCatalogue *self)
 {
   g_return_if_fail (BW_IS_CATALOGUE (self));
 
-  take_entries (self, read_folders (self));
+  take_found (self, read_folders (self));
 }
 
 void
@@ -288,14 +275,14 @@ bw_catalogue_load_async (BwCatalogue *self, GCancellable *cancellable, GAsyncRea
 gboolean
 bw_catalogue_load_finish (BwCatalogue *self, GAsyncResult *result, GError **error)
 {
-  GPtrArray *entries;
+  Found *found;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  entries = g_task_propagate_pointer (G_TASK (result), error);
-  if (entries == NULL)
+  found = g_task_propagate_pointer (G_TASK (result), error);
+  if (found == NULL)
     return FALSE;
-  take_entries (self, entries);
+  take_found (self, found);
   return TRUE;
 }
 
@@ -323,6 +310,31 @@ bw_catalogue_find_digest (BwCatalogue *self, const char *digest)
         return entry->assessment;
     }
   return NULL;
+}
+
+void
+bw_catalogue_set_profile_schema (BwCatalogue *self, GBytes *schema)
+{
+  g_return_if_fail (BW_IS_CATALOGUE (self));
+
+  g_clear_pointer (&self->profile_schema, g_bytes_unref);
+  self->profile_schema = g_bytes_ref (schema);
+}
+
+guint
+bw_catalogue_get_n_profiles (BwCatalogue *self)
+{
+  g_return_val_if_fail (BW_IS_CATALOGUE (self), 0);
+
+  return self->profiles->len;
+}
+
+BwProfileRules *
+bw_catalogue_get_profile (BwCatalogue *self, guint position)
+{
+  g_return_val_if_fail (BW_IS_CATALOGUE (self) && position < self->profiles->len, NULL);
+
+  return self->profiles->pdata[position];
 }
 
 GBytes *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bw-assessment.h"
+#include "bw-profile-rules.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,10 @@ G_DECLARE_FINAL_TYPE (BwCatalogue, bw_catalogue, BW, CATALOGUE, GObject)
 /* @schema is assessment.xsd; the folders are looked through by bw_catalogue_load(), either may be NULL or missing. */
 BwCatalogue *bw_catalogue_new (GBytes *schema, const char *installed_folder, const char *own_folder);
 
+/* @schema is profile.xsd. From the next loading on, files with the rules of a profile are read too; without it they are listed as
+ * broken. Rules in which a reference leads nowhere are listed as broken as well. */
+void bw_catalogue_set_profile_schema (BwCatalogue *self, GBytes *schema);
+
 /* Reads the folders now, in this thread. */
 void bw_catalogue_load (BwCatalogue *self);
 
@@ -40,6 +45,11 @@ gboolean bw_catalogue_load_finish (BwCatalogue *self, GAsyncResult *result, GErr
 /* The readable definition called @id, or the one whose bytes have @digest; NULL when there is none. Owned by the catalogue. */
 BwAssessment *bw_catalogue_find (BwCatalogue *self, const char *id);
 BwAssessment *bw_catalogue_find_digest (BwCatalogue *self, const char *digest);
+
+/* How many profiles there are, and the rules of one: the person's own before those that came with the program, and one's own in place
+ * of an installed one with the same id. Owned by the catalogue. */
+guint bw_catalogue_get_n_profiles (BwCatalogue *self);
+BwProfileRules *bw_catalogue_get_profile (BwCatalogue *self, guint position);
 
 /* The schema it was made with. Owned by the catalogue. */
 GBytes *bw_catalogue_get_schema (BwCatalogue *self);

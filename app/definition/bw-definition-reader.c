@@ -43,6 +43,21 @@ bw_reader_read_child (BwDefinitionReader *reader, BwXmlNode *parent, const char 
   return node != NULL ? bw_reader_read_text (reader, node) : NULL;
 }
 
+char *
+bw_reader_read_language (BwDefinitionReader *reader, BwXmlNode *root)
+{
+  char *language = bw_xml_node_dup_language (root);
+
+  if (language == NULL || *language == '\0')
+    bw_issues_add (reader->issues, BW_TAG_LANGUAGE_MISSING, bw_xml_node_get_line (root),
+                   _ ("The definition does not say which language it is in."));
+  /* The shape of a tag (BCP 47, 2.1); whether there is such a language is not for us to say. */
+  else if (!g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", language, 0, 0))
+    bw_issues_add (reader->issues, BW_TAG_LANGUAGE_MISSING, bw_xml_node_get_line (root),
+                   _ ("“%s” is not the tag of a language."), language);
+  return language;
+}
+
 static void
 read_paragraph (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
 {

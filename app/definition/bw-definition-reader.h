@@ -45,6 +45,8 @@ gpointer bw_reader_read_array (BwDefinitionReader *reader, BwXmlNode *parent, co
 char *bw_reader_read_text (BwDefinitionReader *reader, BwXmlNode *node);
 /* The text of the child called @name, or NULL when there is none. */
 char *bw_reader_read_child (BwDefinitionReader *reader, BwXmlNode *parent, const char *name);
+/* The language of the whole, with a finding when it is missing or no tag of one. */
+char *bw_reader_read_language (BwDefinitionReader *reader, BwXmlNode *root);
 /* Paragraphs <p> of @parent, which may be NULL. */
 BwParagraph *bw_reader_read_paragraphs (BwDefinitionReader *reader, BwXmlNode *parent, guint *n);
 /* The attribute as references to sources, checked; NULL when it is missing. */
@@ -56,6 +58,8 @@ void bw_reader_read_form_texts (BwDefinitionReader *reader, BwXmlNode *parent, c
  * fields it may name, or NULL. */
 BwExpression *bw_reader_read_expression (BwDefinitionReader *reader, BwXmlNode *node, const char *attribute,
                                          const char *variable, const char *table);
+/* TRUE while all expressions together are not too long with @source, of which there is a finding once. */
+gboolean bw_reader_afford_expression (BwDefinitionReader *reader, int line, const char *source);
 /* The index of what the attribute names; -1 when it is missing, or unknown (with a finding). */
 int bw_reader_read_reference (BwDefinitionReader *reader, BwXmlNode *node, const char *attribute, BwIdSpace space);
 /* The index of @id; -1 with a finding that names the nearest id. */

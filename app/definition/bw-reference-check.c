@@ -163,8 +163,8 @@ check_call (Check *check, const BwCall *call)
 }
 
 /* A compiled expression takes a hundred times its length in memory, so there is a limit to all of them together. */
-static gboolean
-check_budget (BwDefinitionReader *reader, int line, const char *source)
+gboolean
+bw_reader_afford_expression (BwDefinitionReader *reader, int line, const char *source)
 {
   const guint max_bytes = 128 * 1024;
   gboolean exceeded = reader->n_expression_bytes > max_bytes;
@@ -186,7 +186,7 @@ bw_reader_read_expression (BwDefinitionReader *reader, BwXmlNode *node, const ch
   };
   g_autoptr (BwExpression) expression = NULL;
 
-  if (source == NULL || !check_budget (reader, check.line, source))
+  if (source == NULL || !bw_reader_afford_expression (reader, check.line, source))
     return NULL;
   expression = bw_expression_compile (source, variable, check.line, reader->issues);
   if (expression == NULL)

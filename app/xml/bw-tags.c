@@ -57,7 +57,8 @@ static const BwTagInfo tags[BW_N_TAGS] = {
   [BW_TAG_DUPLICATE_ID] = { "duplicate-id", BW_SEVERITY_ERROR, N_ ("Give one of the two another id."),
                             N_ ("Saved answers and expressions refer to ids. Two things with one id could not be told "
                                 "apart.") },
-  [BW_TAG_UNKNOWN_ID] = { "unknown-id", BW_SEVERITY_ERROR, N_ ("Use the id of something that this file defines."),
+  [BW_TAG_UNKNOWN_ID] = { "unknown-id", BW_SEVERITY_ERROR,
+                          N_ ("Use the id of something that is defined where the reference leads."),
                           N_ ("A reference leads to nothing. Most often it is a spelling slip, or something was "
                               "renamed in one place only.") },
   [BW_TAG_LANGUAGE_MISSING] = { "language-missing", BW_SEVERITY_ERROR,
@@ -150,6 +151,11 @@ static const BwTagInfo tags[BW_N_TAGS] = {
                                "defines."),
                            N_ ("The text has braces around something that cannot be filled in, so people would read "
                                "the braces.") },
+  [BW_TAG_CONDITION_LIMIT] = { "condition-limit", BW_SEVERITY_ERROR,
+                               N_ ("Give the condition one of at-least, at-most, below and above; two limits take two "
+                                   "conditions."),
+                               N_ ("A condition compares one figure with one limit, and how far it lies beyond is the "
+                                   "strength by which readings are ordered.") },
   [BW_TAG_DOCUMENT_INCOMPLETE] = { "document-incomplete", BW_SEVERITY_ERROR,
                                    N_ ("Take another copy of the file, or open the newest one in its folder."),
                                    N_ ("A part that every document has is missing. What is there is left as it is.") },

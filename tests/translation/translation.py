@@ -13,13 +13,11 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 
 ROOT = pathlib.Path(sys.argv[1]).resolve()
-RULES = ROOT / 'po' / 'its' / 'bellwether-assessment.its'
 ASSESSMENTS = sorted((ROOT / 'assessments').glob('*.xml'))
-NAMESPACE = '{urn:bellwether:assessment:1}'
 XML_LANG = '{http://www.w3.org/XML/1998/namespace}lang'
 # Leaves of a definition that are figures or references, and attributes that are words.
-NO_WORDS = {'minutes', 'of'}
-WORDS = {('dimension', 'symbol'), ('index', 'unit')}
+NO_WORDS = {'minutes', 'of', 'condition', 'completeness'}
+WORDS = {('dimension', 'symbol'), ('index', 'unit'), ('point', 'symbol')}
 MARK = '¿'
 
 
@@ -38,10 +36,19 @@ def normalised(text):
     return ' '.join((text or '').split())
 
 
+def kind_of(path):
+    """"assessment" or "profile": what the rules and the schema of the file are called."""
+    return ElementTree.parse(path).getroot().tag.rpartition('}')[2]
+
+
+def rules_of(path):
+    return ROOT / 'po' / 'its' / f'bellwether-{kind_of(path)}.its'
+
+
 def texts_of(path):
     """Every text for people in a definition, in the order of the file."""
     for element in ElementTree.parse(path).getroot().iter():
-        name = element.tag.removeprefix(NAMESPACE)
+        name = element.tag.rpartition('}')[2]
         if len(element) == 0 and name not in NO_WORDS and normalised(element.text):
             yield normalised(element.text)
         for attribute, value in element.attrib.items():
@@ -74,13 +81,13 @@ def case_joining(folder):
     """A translated assessment is valid, says it is in that language, and has no text left in the other"""
     for path in ASSESSMENTS:
         catalogue, translated = folder / 'fr.po', folder / f'{path.stem}.fr.xml'
-        run('itstool', '-i', RULES, '-o', folder / 'messages.pot', path)
+        run('itstool', '-i', rules_of(path), '-o', folder / 'messages.pot', path)
         run('msgen', '-o', folder / 'same.po', folder / 'messages.pot')
         run('msgfilter', '-i', folder / 'same.po', '-o', catalogue, 'sed', '-e', f'1s/^/{MARK}/')
         catalogue.write_text(catalogue.read_text(encoding='utf-8').replace(MARK, '', 1), encoding='utf-8')  # the header
         run('msgfmt', '-o', folder / 'fr.mo', catalogue)
-        run('itstool', '-i', RULES, '-m', folder / 'fr.mo', '-l', 'fr', '-o', translated, path)
-        run('xmllint', '--noout', '--schema', ROOT / 'assessments' / 'assessment.xsd', translated)
+        run('itstool', '-i', rules_of(path), '-m', folder / 'fr.mo', '-l', 'fr', '-o', translated, path)
+        run('xmllint', '--noout', '--schema', ROOT / 'assessments' / f'{kind_of(path)}.xsd', translated)
         before, after = list(texts_of(path)), list(texts_of(translated))
         if [MARK + text for text in before] != after:
             odd = next((pair for pair in zip(before, after) if MARK + pair[0] != pair[1]), (len(before), len(after)))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "definition-file.h"
+#include "profile-file.h"
 
 #include "app/definition/bw-catalogue.h"
 
@@ -337,6 +337,7 @@ test_shipped (void)
   g_autoptr (BwCatalogue) catalogue =
     bw_catalogue_new (definition_get_schema (), g_getenv ("BELLWETHER_ASSESSMENTS"), NULL);
 
+  bw_catalogue_set_profile_schema (catalogue, profile_get_schema ());
   bw_catalogue_load (catalogue);
   g_assert_nonnull (bw_catalogue_find (catalogue, "vuca"));
   g_assert_nonnull (bw_catalogue_find (catalogue, "serv"));
