@@ -49,6 +49,15 @@ is_asked (const BwResult *result, guint dimension)
   return result->dimensions[dimension].n_items > 0;
 }
 
+/* The dimension or index that part @position of a chart stands for, or NULL when it is a statement or a column. */
+static const BwPart *
+get_score_part (const BwChartSpec *spec, guint position)
+{
+  const BwSubject *subject = &spec->parts[position].subject;
+
+  return subject->type == BW_SUBJECT_SCORE ? &subject->score : NULL;
+}
+
 /* --- pairs --- */
 
 /* Of "Volatility exposure" and "Volatility readiness" the pair is called "Volatility": the words that both begin with,
@@ -146,7 +155,8 @@ bw_chart_source_pairs (BwChartData *data, const BwResult *result, const guint8 *
   for (guint i = 0; i < G_N_ELEMENTS (data->corners); i++)
     data->corners[i] = g_strdup (bw_quadrant_get_name (BW_QUADRANT_ACT + i));
   for (guint i = 0; i < spec->n_parts; i++)
-    add_pair (data, result, &spec->parts[i]);
+    if (get_score_part (spec, i) != NULL)
+      add_pair (data, result, get_score_part (spec, i));
   for (guint i = 0; i < assessment->n_dimensions && spec->n_parts == 0; i++)
     if (assessment->dimensions[i].n_paired_with > 0)
       add_pair (data, result, &(BwPart){ .ref = i });
@@ -158,10 +168,14 @@ void
 bw_chart_source_scores (BwChartData *data, const BwResult *result, const guint8 *codes, const BwChartSpec *spec)
 {
   for (guint i = 0; i < spec->n_parts; i++)
-    if (spec->parts[i].is_index)
-      add_index (data, result, spec->parts[i].ref);
-    else if (is_asked (result, spec->parts[i].ref))
-      bw_chart_source_dimension (data, result, spec->parts[i].ref);
+    {
+      const BwPart *part = get_score_part (spec, i);
+
+      if (part != NULL && part->is_index)
+        add_index (data, result, part->ref);
+      else if (part != NULL && is_asked (result, part->ref))
+        bw_chart_source_dimension (data, result, part->ref);
+    }
   for (guint i = 0; i < result->assessment->n_dimensions && spec->n_parts == 0; i++)
     if (is_asked (result, i))
       bw_chart_source_dimension (data, result, i);
@@ -175,9 +189,10 @@ bw_chart_source_outlines (BwChartData *data, const BwResult *result, const guint
 
   for (guint i = 0; i < spec->n_parts; i++)
     {
-      const BwPart *part = &spec->parts[i];
+      const BwPart *part = get_score_part (spec, i);
 
-      kinds[part->is_index ? assessment->indices[part->ref].kind : assessment->dimensions[part->ref].kind] = TRUE;
+      if (part != NULL)
+        kinds[part->is_index ? assessment->indices[part->ref].kind : assessment->dimensions[part->ref].kind] = TRUE;
     }
   for (guint i = 0; i < assessment->n_dimensions && spec->n_parts == 0; i++)
     kinds[assessment->dimensions[i].kind] = TRUE;
@@ -248,5 +263,6 @@ void
 bw_chart_source_answers (BwChartData *data, const BwResult *result, const guint8 *codes, const BwChartSpec *spec)
 {
   for (guint i = 0; i < spec->n_parts && codes != NULL; i++)
-    add_part_answers (data, result, codes, &spec->parts[i]);
+    if (get_score_part (spec, i) != NULL)
+      add_part_answers (data, result, codes, get_score_part (spec, i));
 }

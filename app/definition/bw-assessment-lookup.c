@@ -53,9 +53,17 @@ bw_assessment_get_item_scale (const BwAssessment *assessment, guint item)
 {
   g_return_val_if_fail (item < assessment->n_items, NULL);
 
-  if (assessment->items[item].type != BW_ITEM_RATING || assessment->items[item].dimension < 0)
+  if (assessment->items[item].response_scale < 0)
     return NULL;
-  return &assessment->response_scales[assessment->dimensions[assessment->items[item].dimension].response_scale];
+  return &assessment->response_scales[assessment->items[item].response_scale];
+}
+
+gboolean
+bw_assessment_item_has_ticks (const BwAssessment *assessment, guint item)
+{
+  const BwResponseScale *scale = bw_assessment_get_item_scale (assessment, item);
+
+  return scale != NULL && bw_response_scale_has_ticks (scale);
 }
 
 const BwBandSet *

@@ -134,6 +134,7 @@ typedef struct
   char *meaning; /* may be NULL */
   double from;   /* included */
   double to;     /* excluded, except in the highest band */
+  char **sources; /* may be NULL */
 } BwBand;
 
 typedef struct
@@ -141,7 +142,7 @@ typedef struct
   char *id;
   BwBand *bands; /* lowest first */
   guint n_bands;
-  double minimum; /* the range that the bands cover */
+  double minimum; /* where the lowest band begins and the highest ends: 0 and 100, unless it serves indices with a unit */
   double maximum;
 } BwBandSet;
 
@@ -161,7 +162,8 @@ typedef struct
   char *symbol;            /* may be NULL */
   char **sources;          /* may be NULL */
   BwDimensionKind kind;
-  int response_scale;
+  int response_scale;    /* of the items that name no other */
+  gboolean mixed_scales; /* its items are not all on one scale: then it has no mean on points */
   int band_set; /* -1 when the definition has none for it */
   guint *paired_with; /* exposure dimensions */
   guint n_paired_with;
@@ -170,6 +172,8 @@ typedef struct
   guint min_answered; /* bw_min_answered () of its items */
   double min_answered_share;
   char ***advice; /* by band index: NULL-terminated lines, or NULL; NULL itself without a band set */
+  char **advice_sources;         /* what its lines of advice cite, in their order; may be NULL */
+  BwExpression *advice_relevant; /* may be NULL: the advice is always given */
 } BwDimension;
 
 typedef struct
@@ -186,6 +190,8 @@ typedef struct
   char *label;
   char *help; /* may be NULL */
   char *unit; /* may be NULL */
+  char **sources; /* may be NULL */
+  gboolean own;
   BwFieldType type;
   int response_scale;
   BwExpression *calculate; /* NULL unless derived */
@@ -200,6 +206,7 @@ typedef struct
   BwItemType type;
   int section;
   int dimension; /* of a rating; what a vignette is about; else -1 */
+  int response_scale; /* of a rating: its own, or that of its dimension; else -1 */
   gboolean reverse;
   gboolean own;
   char *title;             /* of a vignette or table, else NULL */
@@ -234,7 +241,7 @@ typedef struct
   guint n_pages;
 } BwSection;
 
-/* What is shown at once: the items of one dimension that follow each other, or a single item of another type. */
+/* What is shown at once: the items of one dimension on one scale that follow each other, or a single item of another type. */
 typedef struct
 {
   guint section;
@@ -256,6 +263,8 @@ typedef struct
   char *name;
   char *definition;
   char *unit; /* NULL: a score from 0 to 100 */
+  char **sources; /* may be NULL */
+  gboolean shown; /* FALSE: left out of what people read; only rules, charts and other figures need it */
   gboolean has_kind;
   BwDimensionKind kind;
   BwPart *parts;
@@ -264,6 +273,7 @@ typedef struct
   BwExpression *relevant;  /* may be NULL */
   int band_set;
   char ***advice; /* as in BwDimension */
+  char **advice_sources;
 } BwIndex;
 
 typedef struct
@@ -273,20 +283,90 @@ typedef struct
   char *title; /* may be NULL */
   char *text;
   char **sources; /* may be NULL */
-  BwExpression *relevant;
-  gboolean for_each;
+  BwExpression *relevant; /* $dimension with for_each, $part with parts: the id at hand */
+  gboolean for_each;      /* tried for every dimension of … */
   BwDimensionKind for_each_kind;
+  BwPart *parts; /* … or for each of these; weights do not count */
+  guint n_parts;
+  gboolean first;         /* printed only for the first for which it holds */
+  BwExpression *order_by; /* tried from the highest value of this down; may be NULL: in the order of the file */
 } BwRule;
+
+/* What a chart shows the figure of. */
+typedef enum
+{
+  BW_SUBJECT_NONE,
+  BW_SUBJECT_SCORE, /* a dimension or an index */
+  BW_SUBJECT_ITEM,  /* a rating item, by its value from 0 to 100 */
+  BW_SUBJECT_FIELD, /* a column of the chart's table: a number, a rating or a derived one */
+} BwSubjectType;
+
+typedef struct
+{
+  BwSubjectType type;
+  BwPart score;   /* of a score */
+  guint position; /* of an item in the assessment, of a field in its table */
+} BwSubject;
+
+typedef struct
+{
+  BwSubject subject; /* never none */
+  BwSubject against; /* what is on the horizontal axis of a matrix: a score or an item; none: the paired exposure */
+  char *label;       /* its name inside the chart; NULL: the usual one */
+} BwChartPart;
+
+typedef enum
+{
+  BW_CHART_SHOW_DIMENSIONS,
+  BW_CHART_SHOW_ITEMS,
+} BwChartShow;
+
+typedef enum
+{
+  BW_SORT_NONE,
+  BW_SORT_DESCENDING,
+  BW_SORT_ASCENDING,
+} BwSort;
+
+/* The corners of a matrix or bubble map: the horizontal axis first, then the vertical one. */
+typedef enum
+{
+  BW_CORNER_LOW_LOW,
+  BW_CORNER_LOW_HIGH,
+  BW_CORNER_HIGH_LOW,
+  BW_CORNER_HIGH_HIGH,
+  BW_N_CORNERS
+} BwCorner;
+
+/* The columns of its table that a chart uses. */
+typedef enum
+{
+  BW_COLUMN_X,
+  BW_COLUMN_Y,
+  BW_COLUMN_SIZE,
+  BW_COLUMN_LABEL,
+  BW_COLUMN_SERIES, /* a rating field, whose first and last point are the two ends of a slope */
+  BW_N_COLUMNS
+} BwChartColumn;
 
 typedef struct
 {
   char *id;
   BwChartKind kind;
   gboolean cover;
+  BwChartShow show;
+  BwSort sort;
   char *title;
   char *caption; /* may be NULL */
-  BwPart *parts;
+  BwChartPart *parts;
   guint n_parts;
+  int table;                    /* a record table among the items, for a bubble map or slope; -1: none */
+  int columns[BW_N_COLUMNS];    /* positions of fields in that table; -1: none */
+  double reference;             /* where the reference hand of a clock stands; NaN: it has none */
+  char *reference_label;        /* may be NULL */
+  char *x_title;                /* may be NULL, as the following */
+  char *y_title;
+  char *corners[BW_N_CORNERS];
 } BwChartSpec;
 
 typedef struct _BwAssessment
@@ -366,11 +446,14 @@ guint bw_min_answered (guint n_items, double share);
 
 /* The scale on which rating item @item is answered, or NULL for another type. */
 const BwResponseScale *bw_assessment_get_item_scale (const BwAssessment *assessment, guint item);
+/* TRUE when the checklist view can show the answers to rating item @item: some point of its scale is a tick or half a tick. */
+gboolean bw_assessment_item_has_ticks (const BwAssessment *assessment, guint item);
 /* TRUE when the checklist view can show answers on @scale: some point of it is a tick or half a tick. */
 gboolean bw_response_scale_has_ticks (const BwResponseScale *scale);
 /* The band set of a dimension or index, or NULL. */
 const BwBandSet *bw_assessment_get_dimension_bands (const BwAssessment *assessment, guint dimension);
-/* The band of @set in which the unrounded @score lies, or -1 when it is NaN. */
+/* The band of @set in which the unrounded @score lies; -1 when it is NaN or below the lowest band. What is above the highest band lies
+ * in it. */
 int bw_band_set_find (const BwBandSet *set, double score);
 /* The page that shows @item. */
 guint bw_assessment_get_item_page (const BwAssessment *assessment, guint item);

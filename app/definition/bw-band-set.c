@@ -18,6 +18,7 @@ read_band (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
   band->meaning = bw_reader_read_child (reader, node, "meaning");
   band->from = bw_xml_node_get_double (node, "from", 0);
   band->to = bw_xml_node_get_double (node, "to", 0);
+  band->sources = bw_reader_read_sources (reader, node);
   if (band->to <= band->from)
     bw_issues_add (reader->issues, BW_TAG_BAND_OVERLAP, bw_xml_node_get_line (node),
                    _ ("The band “%s” ends at %.15g, not above its beginning at %.15g."), band->id, band->to,
@@ -44,9 +45,8 @@ bw_band_set_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
   guint i = 0;
 
   set->id = bw_xml_node_dup_attribute (node, "id");
-  set->minimum = bw_xml_node_get_double (node, "minimum", 0);
+  set->minimum = reached = bw_xml_node_get_double (node, "minimum", 0);
   set->maximum = bw_xml_node_get_double (node, "maximum", 100);
-  reached = set->minimum;
   set->bands = bw_reader_read_array (reader, node, "band", sizeof (BwBand), &set->n_bands, read_band);
 
   for (BwXmlNode *band = bw_xml_node_find_child (node, "band"); band != NULL;
@@ -56,6 +56,10 @@ bw_band_set_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
       reached = set->bands[i].to;
     }
   check_border (reader, bw_xml_node_get_line (node), reached, set->maximum);
+  if (set->maximum <= set->minimum)
+    bw_issues_add (reader->issues, BW_TAG_RANGE_EMPTY, bw_xml_node_get_line (node),
+                   _ ("The band set “%s” has room for nothing: its maximum is %.15g, its minimum %.15g."), set->id,
+                   set->maximum, set->minimum);
 }
 
 void
@@ -66,6 +70,7 @@ bw_band_set_clear (BwBandSet *set)
       g_free (set->bands[i].id);
       g_free (set->bands[i].label);
       g_free (set->bands[i].meaning);
+      g_strfreev (set->bands[i].sources);
     }
   g_free (set->bands);
   g_free (set->id);
@@ -82,8 +87,24 @@ bw_band_set_find (const BwBandSet *set, double score)
   return -1;
 }
 
+gboolean
+bw_band_set_holds_scores (const BwBandSet *set)
+{
+  return fabs (set->minimum) <= TOLERANCE && fabs (set->maximum - 100) <= TOLERANCE;
+}
+
+void
+bw_reader_check_range (BwDefinitionReader *reader, int line, const char *id, const BwBandSet *set)
+{
+  if (!bw_band_set_holds_scores (set))
+    bw_issues_add (reader->issues, BW_TAG_BAND_RANGE, line,
+                   _ ("“%s” is a score from 0 to 100, but the bands of “%s” reach from %.15g to %.15g."), id, set->id,
+                   set->minimum, set->maximum);
+}
+
 static void
-read_advice_block (BwDefinitionReader *reader, BwXmlNode *node, const BwBandSet *set, char ***advice)
+read_advice_block (BwDefinitionReader *reader, BwXmlNode *node, const BwBandSet *set, char ***advice,
+                   GStrvBuilder *cited)
 {
   g_autofree char *id = bw_xml_node_dup_attribute (node, "band");
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
@@ -95,7 +116,11 @@ read_advice_block (BwDefinitionReader *reader, BwXmlNode *node, const BwBandSet 
     {
       g_autofree char *text = bw_reader_read_text (reader, line);
 
+      g_auto (GStrv) sources = bw_reader_read_sources (reader, line);
+
       g_strv_builder_add (lines, text);
+      if (sources != NULL)
+        g_strv_builder_addv (cited, (const char **)sources);
     }
   for (guint i = 0; i < set->n_bands; i++)
     {
@@ -114,8 +139,10 @@ read_advice_block (BwDefinitionReader *reader, BwXmlNode *node, const BwBandSet 
 }
 
 char ***
-bw_reader_read_advice (BwDefinitionReader *reader, BwXmlNode *parent, const BwBandSet *set, gboolean required)
+bw_reader_read_advice (BwDefinitionReader *reader, BwXmlNode *parent, const BwBandSet *set, gboolean required,
+                       char ***sources)
 {
+  g_autoptr (GStrvBuilder) cited = g_strv_builder_new ();
   char ***advice;
 
   if (set == NULL)
@@ -123,7 +150,10 @@ bw_reader_read_advice (BwDefinitionReader *reader, BwXmlNode *parent, const BwBa
   advice = g_new0 (char **, set->n_bands);
   for (BwXmlNode *node = bw_xml_node_find_child (parent, "advice"); node != NULL;
        node = bw_xml_node_find_next (node, "advice"))
-    read_advice_block (reader, node, set, advice);
+    read_advice_block (reader, node, set, advice, cited);
+  *sources = g_strv_builder_end (cited);
+  if (**sources == NULL)
+    g_clear_pointer (sources, g_strfreev);
   for (guint i = 0; required && i < set->n_bands; i++)
     if (advice[i] == NULL)
       bw_issues_add (reader->issues, BW_TAG_ADVICE_MISSING, bw_xml_node_get_line (parent),

@@ -256,3 +256,20 @@ bw_reader_resolve_part (BwDefinitionReader *reader, int line, const char *id, Bw
   bw_reader_add_unknown (reader, line, id, spaces, _ ("There is no dimension or index “%s”."), id);
   return FALSE;
 }
+
+BwPart *
+bw_reader_read_parts (BwDefinitionReader *reader, BwXmlNode *parent, guint *n_parts)
+{
+  GArray *parts = g_array_new (FALSE, TRUE, sizeof (BwPart));
+
+  for (BwXmlNode *node = bw_xml_node_find_child (parent, "of"); node != NULL; node = bw_xml_node_find_next (node, "of"))
+    {
+      g_autofree char *id = bw_xml_node_dup_attribute (node, "ref");
+      BwPart part = { .weight = bw_xml_node_get_double (node, "weight", 1) };
+
+      if (bw_reader_resolve_part (reader, bw_xml_node_get_line (node), id, &part))
+        g_array_append_val (parts, part);
+    }
+  *n_parts = parts->len;
+  return (BwPart *)(gpointer)g_array_free (parts, FALSE);
+}

@@ -70,8 +70,15 @@ gboolean bw_reader_resolve_part (BwDefinitionReader *reader, int line, const cha
  * unless so many were unknown before that looking for it would take too long. */
 void bw_reader_add_unknown (BwDefinitionReader *reader, int line, const char *id, GHashTable *const *known, const char *format, ...)
   G_GNUC_PRINTF (5, 6);
-/* Advice by band; findings for unknown, double and, when @required, missing bands. NULL without a band set. */
-char ***bw_reader_read_advice (BwDefinitionReader *reader, BwXmlNode *parent, const BwBandSet *set, gboolean required);
+/* The children <of> of an index or rule; those that name nothing are left out, with a finding. */
+BwPart *bw_reader_read_parts (BwDefinitionReader *reader, BwXmlNode *parent, guint *n_parts);
+/* Advice by band; findings for unknown, double and, when @required, missing bands. NULL without a band set. What its lines cite comes
+ * back in @sources: NULL for nothing. */
+char ***bw_reader_read_advice (BwDefinitionReader *reader, BwXmlNode *parent, const BwBandSet *set, gboolean required, char ***sources);
+/* A finding when the score called @id is put into bands of another range than 0 to 100. */
+void bw_reader_check_range (BwDefinitionReader *reader, int line, const char *id, const BwBandSet *set);
+/* TRUE when the bands of @set cover 0 to 100, as scores need. */
+gboolean bw_band_set_holds_scores (const BwBandSet *set);
 void bw_advice_free (char ***advice, const BwBandSet *set);
 void bw_paragraphs_free (BwParagraph *paragraphs, guint n);
 

@@ -56,6 +56,7 @@ bw_dimension_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element
   dimension->min_answered_share = bw_xml_node_get_double (node, "min-answered-share", 0.6);
   dimension->response_scale = bw_reader_read_reference (reader, node, "response-scale", BW_ID_SCALE);
   dimension->band_set = bw_reader_read_reference (reader, node, "band-set", BW_ID_BAND_SET);
+  dimension->advice_relevant = bw_reader_read_expression (reader, node, "advice-relevant", NULL, NULL);
   bw_reader_read_form_texts (reader, node, "frame", FALSE, dimension->frames);
   read_pairs (reader, node, dimension);
 
@@ -65,7 +66,11 @@ bw_dimension_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element
     bw_issues_add (reader->issues, BW_TAG_BANDS_MISSING, line, _ ("There are no bands for the dimension “%s”."),
                    dimension->id);
   else
-    dimension->advice = bw_reader_read_advice (reader, node, &assessment->band_sets[dimension->band_set], TRUE);
+    {
+      bw_reader_check_range (reader, line, dimension->id, &assessment->band_sets[dimension->band_set]);
+      dimension->advice = bw_reader_read_advice (reader, node, &assessment->band_sets[dimension->band_set], TRUE,
+                                                 &dimension->advice_sources);
+    }
 }
 
 void
@@ -81,6 +86,8 @@ bw_dimension_clear (BwDimension *dimension, const BwAssessment *assessment)
   g_free (dimension->help);
   g_free (dimension->symbol);
   g_strfreev (dimension->sources);
+  g_strfreev (dimension->advice_sources);
+  bw_expression_free (dimension->advice_relevant);
   g_free (dimension->paired_with);
   g_free (dimension->items);
 }

@@ -32,6 +32,8 @@ bw_field_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
   field->label = bw_reader_read_child (reader, node, "label");
   field->help = bw_reader_read_child (reader, node, "help");
   field->unit = bw_reader_read_child (reader, node, "unit");
+  field->sources = bw_reader_read_sources (reader, node);
+  field->own = bw_xml_node_get_boolean (node, "own", FALSE);
   field->response_scale = bw_reader_read_reference (reader, node, "response-scale", BW_ID_SCALE);
   field->calculate = bw_reader_read_expression (reader, node, "calculate", NULL, table);
   field->minimum = bw_xml_node_get_double (node, "minimum", 0);
@@ -61,5 +63,6 @@ bw_field_clear (BwField *field)
   g_free (field->label);
   g_free (field->help);
   g_free (field->unit);
+  g_strfreev (field->sources);
   bw_expression_free (field->calculate);
 }

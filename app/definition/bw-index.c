@@ -4,23 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static BwPart *
-read_parts (BwDefinitionReader *reader, BwXmlNode *parent, guint *n_parts)
-{
-  GArray *parts = g_array_new (FALSE, TRUE, sizeof (BwPart));
-
-  for (BwXmlNode *node = bw_xml_node_find_child (parent, "of"); node != NULL; node = bw_xml_node_find_next (node, "of"))
-    {
-      g_autofree char *id = bw_xml_node_dup_attribute (node, "ref");
-      BwPart part = { .weight = bw_xml_node_get_double (node, "weight", 1) };
-
-      if (bw_reader_resolve_part (reader, bw_xml_node_get_line (node), id, &part))
-        g_array_append_val (parts, part);
-    }
-  *n_parts = parts->len;
-  return (BwPart *)(gpointer)g_array_free (parts, FALSE);
-}
-
 /* The indices "exposure" and "readiness" are of that kind by their name. */
 static void
 read_kind (BwDefinitionReader *reader, BwXmlNode *node, BwIndex *index)
@@ -45,8 +28,12 @@ read_bands (BwDefinitionReader *reader, BwXmlNode *node, BwIndex *index)
   index->band_set = bw_reader_read_reference (reader, node, "band-set", BW_ID_BAND_SET);
   if (index->band_set < 0 && index->has_kind && index->unit == NULL)
     index->band_set = reader->assessment->band_set_of_kind[index->kind];
+  if (index->band_set >= 0 && index->unit == NULL)
+    bw_reader_check_range (reader, bw_xml_node_get_line (node), index->id,
+                           &reader->assessment->band_sets[index->band_set]);
   if (index->band_set >= 0)
-    index->advice = bw_reader_read_advice (reader, node, &reader->assessment->band_sets[index->band_set], has_advice);
+    index->advice = bw_reader_read_advice (reader, node, &reader->assessment->band_sets[index->band_set], has_advice,
+                                           &index->advice_sources);
   else if (has_advice)
     bw_issues_add (reader->issues, BW_TAG_BANDS_MISSING, bw_xml_node_get_line (node),
                    _ ("The index “%s” has advice, but no bands that it could belong to."), index->id);
@@ -63,7 +50,9 @@ bw_index_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
   index->name = bw_reader_read_child (reader, node, "name");
   index->definition = bw_reader_read_child (reader, node, "definition");
   index->unit = bw_xml_node_dup_attribute (node, "unit");
-  index->parts = read_parts (reader, node, &index->n_parts);
+  index->sources = bw_reader_read_sources (reader, node);
+  index->shown = bw_xml_node_get_boolean (node, "shown", TRUE);
+  index->parts = bw_reader_read_parts (reader, node, &index->n_parts);
   index->calculate = bw_reader_read_expression (reader, node, "calculate", NULL, NULL);
   index->relevant = bw_reader_read_expression (reader, node, "relevant", NULL, NULL);
   read_kind (reader, node, index);
@@ -85,58 +74,9 @@ bw_index_clear (BwIndex *index, const BwAssessment *assessment)
   g_free (index->name);
   g_free (index->definition);
   g_free (index->unit);
+  g_strfreev (index->sources);
+  g_strfreev (index->advice_sources);
   g_free (index->parts);
   bw_expression_free (index->calculate);
   bw_expression_free (index->relevant);
-}
-
-static const char *const chart_kind_ids[BW_N_CHART_KINDS] = {
-  [BW_CHART_MATRIX] = "matrix",
-  [BW_CHART_BUTTERFLY] = "butterfly",
-  [BW_CHART_RADAR] = "radar",
-  [BW_CHART_BULLET_BARS] = "bullet-bars",
-  [BW_CHART_DIVERGING_BARS] = "diverging-bars",
-  [BW_CHART_DOT_PLOT] = "dot-plot",
-  [BW_CHART_DUMBBELL] = "dumbbell",
-  [BW_CHART_SLOPE] = "slope",
-  [BW_CHART_HEAT_STRIP] = "heat-strip",
-  [BW_CHART_CLOCK] = "clock",
-  [BW_CHART_STAIRCASE] = "staircase",
-  [BW_CHART_TILE_BOARD] = "tile-board",
-  [BW_CHART_RUN_CHART] = "run-chart",
-  [BW_CHART_BUBBLE_MAP] = "bubble-map",
-};
-
-const char *
-bw_chart_kind_get_id (BwChartKind kind)
-{
-  g_return_val_if_fail (kind < BW_N_CHART_KINDS, NULL);
-
-  return chart_kind_ids[kind];
-}
-
-void
-bw_chart_spec_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
-{
-  BwChartSpec *spec = element;
-  g_autofree char *kind = bw_xml_node_dup_attribute (node, "kind");
-  g_autofree char *role = bw_xml_node_dup_attribute (node, "role");
-
-  spec->id = bw_xml_node_dup_attribute (node, "id");
-  spec->cover = g_strcmp0 (role, "cover") == 0;
-  spec->title = bw_reader_read_child (reader, node, "title");
-  spec->caption = bw_reader_read_child (reader, node, "caption");
-  spec->parts = read_parts (reader, node, &spec->n_parts);
-  for (guint i = 0; i < BW_N_CHART_KINDS; i++)
-    if (g_strcmp0 (kind, chart_kind_ids[i]) == 0)
-      spec->kind = i;
-}
-
-void
-bw_chart_spec_clear (BwChartSpec *spec)
-{
-  g_free (spec->id);
-  g_free (spec->title);
-  g_free (spec->caption);
-  g_free (spec->parts);
 }

@@ -86,8 +86,11 @@ read_rating (BwDefinitionReader *reader, BwXmlNode *node, BwItem *item)
 
   item->dimension = bw_reader_read_reference (reader, node, "dimension", BW_ID_DIMENSION);
   item->reverse = g_strcmp0 (keying, "reverse") == 0;
-  if (item->dimension >= 0 && reader->assessment->dimensions[item->dimension].response_scale >= 0)
-    scale = &reader->assessment->response_scales[reader->assessment->dimensions[item->dimension].response_scale];
+  item->response_scale = bw_reader_read_reference (reader, node, "response-scale", BW_ID_SCALE);
+  if (item->response_scale < 0 && item->dimension >= 0)
+    item->response_scale = reader->assessment->dimensions[item->dimension].response_scale;
+  if (item->response_scale >= 0)
+    scale = &reader->assessment->response_scales[item->response_scale];
   if (item->reverse && scale != NULL && !scale->reversible)
     bw_issues_add (reader->issues, BW_TAG_REVERSE_FORBIDDEN, item->line,
                    _ ("“%s” is reverse keyed, which its scale “%s” forbids."), item->id, scale->id);
@@ -119,7 +122,7 @@ bw_item_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
   item->id = bw_xml_node_dup_attribute (node, "id");
   item->type = find_type (node);
   item->line = bw_xml_node_get_line (node);
-  item->dimension = -1;
+  item->dimension = item->response_scale = -1;
   item->own = bw_xml_node_get_boolean (node, "own", FALSE);
   item->title = bw_reader_read_child (reader, node, "title");
   item->help = bw_reader_read_child (reader, node, "help");

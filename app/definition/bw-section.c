@@ -45,7 +45,15 @@ read_section (BwDefinitionReader *reader, BwXmlNode *node, guint position)
   section->n_items = assessment->n_items - section->first_item;
 }
 
-/* Ratings of one dimension that follow each other share a page; anything else has one of its own. */
+/* TRUE when @item can stand on @page, below what is there: ratings of one dimension on one scale do, nothing else. */
+static gboolean
+fits_page (const BwAssessment *assessment, const BwPage *page, const BwItem *item)
+{
+  return item->type == BW_ITEM_RATING && page->dimension >= 0 && page->dimension == item->dimension &&
+         page->section == (guint)item->section &&
+         assessment->items[page->first_item].response_scale == item->response_scale;
+}
+
 static void
 divide_into_pages (BwAssessment *assessment)
 {
@@ -55,18 +63,17 @@ divide_into_pages (BwAssessment *assessment)
   for (guint i = 0; i < assessment->n_items; i++)
     {
       const BwItem *item = &assessment->items[i];
-      gboolean rating = item->type == BW_ITEM_RATING;
 
-      if (page != NULL && rating && page->dimension >= 0 && page->dimension == item->dimension &&
-          page->section == (guint)item->section)
+      if (page != NULL && fits_page (assessment, page, item))
         {
           page->n_items++;
           continue;
         }
       page = &assessment->pages[assessment->n_pages];
-      *page = (BwPage){
-        .section = (guint)item->section, .dimension = rating ? item->dimension : -1, .first_item = i, .n_items = 1
-      };
+      *page = (BwPage){ .section = (guint)item->section,
+                        .dimension = item->type == BW_ITEM_RATING ? item->dimension : -1,
+                        .first_item = i,
+                        .n_items = 1 };
       if (assessment->sections[page->section].n_pages++ == 0)
         assessment->sections[page->section].first_page = assessment->n_pages;
       assessment->n_pages++;
@@ -93,6 +100,8 @@ collect_items (BwAssessment *assessment)
         BwDimension *dimension = &assessment->dimensions[assessment->items[i].dimension];
 
         dimension->items[dimension->n_items++] = i;
+        if (assessment->items[i].response_scale != assessment->items[dimension->items[0]].response_scale)
+          dimension->mixed_scales = TRUE;
       }
 }
 

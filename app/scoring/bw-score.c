@@ -39,7 +39,7 @@ bw_score_item_raw (const BwAssessment *assessment, guint item, const guint8 *cod
 
   if (what->type != BW_ITEM_RATING || codes[item] < BW_CODE_FIRST)
     return NAN;
-  scale = &assessment->response_scales[assessment->dimensions[what->dimension].response_scale];
+  scale = &assessment->response_scales[what->response_scale];
   point = codes[item] - BW_CODE_FIRST;
   if (point >= scale->n_points)
     return NAN;
@@ -50,12 +50,8 @@ double
 bw_score_item (const BwAssessment *assessment, guint item, const guint8 *codes)
 {
   double value = bw_score_item_raw (assessment, item, codes);
-  const BwDimension *dimension;
 
-  if (isnan (value))
-    return NAN;
-  dimension = &assessment->dimensions[assessment->items[item].dimension];
-  return bw_score_settle (bw_normalise (&assessment->response_scales[dimension->response_scale], value));
+  return isnan (value) ? NAN : bw_score_settle (bw_normalise (bw_assessment_get_item_scale (assessment, item), value));
 }
 
 BwTick
@@ -76,45 +72,69 @@ bw_score_dimension (const BwAssessment *assessment, guint dimension, const guint
   return bw_score_dimension_asked (assessment, dimension, codes, NULL);
 }
 
+/* What the answers of a dimension add up to. */
+typedef struct
+{
+  double raw;     /* on the points of their scale */
+  double percent; /* on 0–100 */
+  double lowest;  /* on 0–100 */
+  double highest;
+} Sum;
+
+static void
+add_item (Sum *sum, BwScore *score, const BwAssessment *assessment, guint item, const guint8 *codes)
+{
+  double value = bw_score_item_raw (assessment, item, codes);
+  double percent;
+
+  score->n_items++;
+  if (codes[item] == BW_CODE_NOT_APPLICABLE)
+    score->n_not_applicable++;
+  if (isnan (value))
+    return;
+  percent = bw_normalise (bw_assessment_get_item_scale (assessment, item), value);
+  score->n_answered++;
+  sum->raw += value;
+  sum->percent += percent;
+  sum->lowest = MIN (sum->lowest, percent);
+  sum->highest = MAX (sum->highest, percent);
+}
+
+/* The mean on 0–100. On one scale it is taken from the sum of points: with whole points only the last division rounds.
+ */
+static double
+get_percent (const BwAssessment *assessment, const BwDimension *dimension, const Sum *sum, guint n)
+{
+  const BwResponseScale *scale = bw_assessment_get_item_scale (assessment, dimension->items[0]);
+  double min = scale->points[0].value, max = scale->points[scale->n_points - 1].value;
+
+  if (dimension->mixed_scales)
+    return sum->percent / n;
+  return max > min ? 100 * (sum->raw - n * min) / (n * (max - min)) : NAN;
+}
+
 BwScore
 bw_score_dimension_asked (const BwAssessment *assessment, guint dimension, const guint8 *codes, const guint8 *relevant)
 {
   const BwDimension *what = &assessment->dimensions[dimension];
-  const BwResponseScale *scale = &assessment->response_scales[what->response_scale];
   BwScore score = BW_SCORE_NONE;
-  double min = scale->points[0].value, max = scale->points[scale->n_points - 1].value;
-  double sum = 0, lowest = INFINITY, highest = -INFINITY;
+  Sum sum = { .lowest = INFINITY, .highest = -INFINITY };
 
   for (guint i = 0; i < what->n_items; i++)
-    {
-      guint item = what->items[i];
-      double value;
-
-      if (relevant != NULL && !relevant[item])
-        continue;
-      score.n_items++;
-      if (codes[item] == BW_CODE_NOT_APPLICABLE)
-        score.n_not_applicable++;
-      value = bw_score_item_raw (assessment, item, codes);
-      if (isnan (value))
-        continue;
-      score.n_answered++;
-      sum += value;
-      lowest = MIN (lowest, value);
-      highest = MAX (highest, value);
-    }
+    if (relevant == NULL || relevant[what->items[i]])
+      add_item (&sum, &score, assessment, what->items[i], codes);
   if (score.n_answered == 0)
     return score;
 
-  score.raw = bw_score_settle (sum / score.n_answered);
-  score.low = bw_score_settle (bw_normalise (scale, lowest));
-  score.high = bw_score_settle (bw_normalise (scale, highest));
-  if (score.n_answered < bw_min_answered (score.n_items, what->min_answered_share) || max <= min)
+  if (!what->mixed_scales)
+    score.raw = bw_score_settle (sum.raw / score.n_answered);
+  score.low = bw_score_settle (sum.lowest);
+  score.high = bw_score_settle (sum.highest);
+  if (score.n_answered < bw_min_answered (score.n_items, what->min_answered_share))
     return score;
-  /* From the sum, not from the mean: with whole points only the last division rounds. */
-  score.score = bw_score_settle (100 * (sum - score.n_answered * min) / (score.n_answered * (max - min)));
-  score.valid = TRUE;
-  if (what->band_set >= 0)
+  score.score = bw_score_settle (get_percent (assessment, what, &sum, score.n_answered));
+  score.valid = !isnan (score.score);
+  if (score.valid && what->band_set >= 0)
     score.band = bw_band_set_find (&assessment->band_sets[what->band_set], score.score);
   return score;
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  double raw;   /* mean of the keyed answers on the scale's own points; NaN when nothing is answered */
+  double raw;   /* mean of the keyed answers on the scale's own points; NaN when nothing is answered, or on several scales */
   double score; /* 0–100; NaN unless valid */
   double low;   /* the lowest and the highest keyed item on 0–100: the spread of own answers; NaN when nothing is answered */
   double high;
@@ -47,7 +47,7 @@ double bw_score_item (const BwAssessment *assessment, guint item, const guint8 *
  * is not answered (domain.md A2, checklist view). */
 BwTick bw_score_item_tick (const BwAssessment *assessment, guint item, const guint8 *codes);
 
-/* The score of one dimension: mean of its answered items, valid when enough are answered. */
+/* The score of one dimension: mean of its answered items, each on 0–100 by its own scale, valid when enough are answered. */
 BwScore bw_score_dimension (const BwAssessment *assessment, guint dimension, const guint8 *codes);
 /* The same over the items that are asked: @relevant holds a byte per item of the assessment (0: not asked, and so not there), or is
  * NULL: all are. */

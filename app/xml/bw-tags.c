@@ -94,6 +94,10 @@ static const BwTagInfo tags[BW_N_TAGS] = {
   [BW_TAG_BAND_OVERLAP] = { "band-overlap", BW_SEVERITY_ERROR, N_ ("Let each band begin where the one before ends."),
                             N_ ("A score in two bands would have two meanings. A band includes its lower end and stops "
                                 "just below its upper one.") },
+  [BW_TAG_BAND_RANGE] = { "band-range", BW_SEVERITY_ERROR,
+                          N_ ("Use a band set from 0 to 100 here, or give the index a unit."),
+                          N_ ("Scores run from 0 to 100. Bands of another range fit only a figure with a unit of its "
+                              "own, such as minutes.") },
   [BW_TAG_BANDS_MISSING] = { "bands-missing", BW_SEVERITY_ERROR,
                              N_ ("Add a band-set with this kind, or name one with band-set=\"…\"."),
                              N_ ("Without bands a score is a number without words: no label, no meaning, no advice.") },
@@ -156,6 +160,20 @@ static const BwTagInfo tags[BW_N_TAGS] = {
                                    "conditions."),
                                N_ ("A condition compares one figure with one limit, and how far it lies beyond is the "
                                    "strength by which readings are ordered.") },
+  [BW_TAG_RULE_PARTS] = { "rule-parts", BW_SEVERITY_ERROR,
+                          N_ ("Give the rule for-each or parts (<of>), not both; first and order-by go with either."),
+                          N_ ("A rule can be tried for every dimension of a kind, for the parts it names, or once for "
+                              "the whole. It has to be clear which, and a line beside a dimension needs a "
+                              "dimension.") },
+  [BW_TAG_CHART_INCOMPLETE] = { "chart-incomplete", BW_SEVERITY_ERROR,
+                                N_ ("Add what the message names; assessment.xsd says under “chart” what each kind "
+                                    "takes."),
+                                N_ ("The chart begins to say what it shows and stops half-way, so nothing could be "
+                                    "drawn.") },
+  [BW_TAG_CHART_UNFIT] = { "chart-unfit", BW_SEVERITY_ERROR,
+                           N_ ("Remove it, or choose a kind of chart that can show it."),
+                           N_ ("This kind of chart cannot show what it is given. It would be passed over without a "
+                               "word.") },
   [BW_TAG_DOCUMENT_INCOMPLETE] = { "document-incomplete", BW_SEVERITY_ERROR,
                                    N_ ("Take another copy of the file, or open the newest one in its folder."),
                                    N_ ("A part that every document has is missing. What is there is left as it is.") },

@@ -72,7 +72,7 @@ test_bands (void)
   g_autoptr (BwAssessment) a = read_all_elements ();
   const BwBandSet *set;
 
-  g_assert_cmpuint (a->n_band_sets, ==, 3);
+  g_assert_cmpuint (a->n_band_sets, ==, 4);
   g_assert_cmpint (a->band_set_of_kind[BW_KIND_EXPOSURE], ==, 0);
   g_assert_cmpint (a->band_set_of_kind[BW_KIND_READINESS], ==, 1);
   g_assert_cmpstr (a->band_sets[0].bands[0].meaning, ==, "Little wind.");
@@ -89,6 +89,17 @@ test_bands (void)
   g_assert_cmpint (bw_band_set_find (set, 100), ==, 2);
   g_assert_cmpint (bw_band_set_find (set, NAN), ==, -1);
   g_assert_cmpint (bw_band_set_find (NULL, 50), ==, -1);
+  g_assert_null (a->band_sets[0].bands[1].sources);
+  g_assert_cmpstrv (a->band_sets[0].bands[0].sources, ((const char *[]){ "L001-06", NULL }));
+
+  /* A range of its own; nothing lies below it. */
+  set = &a->band_sets[3];
+  g_assert_cmpfloat (set->minimum, ==, -4);
+  g_assert_cmpfloat (set->maximum, ==, 12.5);
+  g_assert_cmpint (bw_band_set_find (set, -4.1), ==, -1);
+  g_assert_cmpint (bw_band_set_find (set, -4), ==, 0);
+  g_assert_cmpint (bw_band_set_find (set, 0), ==, 1);
+  g_assert_cmpint (bw_band_set_find (set, 13), ==, 1);
 }
 
 static void
@@ -290,15 +301,16 @@ static void
 test_pages (void)
 {
   g_autoptr (BwAssessment) a = read_all_elements ();
-  /* Ratings of one dimension together, everything else alone. */
+  /* Ratings of one dimension on one scale together, everything else alone. */
   const struct
   {
     guint section;
     int dimension;
     guint first_item, n_items;
   } pages[] = {
-    { 0, 0, 0, 3 },   { 0, 1, 3, 3 },   { 1, 2, 6, 3 },   { 1, 3, 9, 3 },   { 2, -1, 12, 1 }, { 2, -1, 13, 1 },
-    { 2, -1, 14, 1 }, { 2, -1, 15, 1 }, { 2, -1, 16, 1 }, { 2, -1, 17, 1 }, { 2, -1, 18, 1 }, { 2, -1, 19, 1 },
+    { 0, 0, 0, 3 },   { 0, 1, 3, 3 },   { 1, 2, 6, 3 },   { 1, 3, 9, 2 },   { 1, 3, 11, 1 },
+    { 2, -1, 12, 1 }, { 2, -1, 13, 1 }, { 2, -1, 14, 1 }, { 2, -1, 15, 1 }, { 2, -1, 16, 1 },
+    { 2, -1, 17, 1 }, { 2, -1, 18, 1 }, { 2, -1, 19, 1 },
   };
 
   g_assert_cmpuint (a->n_pages, ==, G_N_ELEMENTS (pages));
@@ -313,7 +325,7 @@ test_pages (void)
     }
   g_assert_cmpuint (a->sections[0].first_page, ==, 0);
   g_assert_cmpuint (a->sections[0].n_pages, ==, 2);
-  g_assert_cmpuint (a->sections[2].first_page, ==, 4);
+  g_assert_cmpuint (a->sections[2].first_page, ==, 5);
   g_assert_cmpuint (a->sections[2].n_pages, ==, 8);
 }
 

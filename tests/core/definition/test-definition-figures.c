@@ -124,7 +124,7 @@ test_rules (void)
 {
   g_autoptr (BwAssessment) a = read_all_elements ();
 
-  g_assert_cmpuint (a->n_rules, ==, 4);
+  g_assert_cmpuint (a->n_rules, ==, 5);
   g_assert_cmpint (a->rules[0].role, ==, BW_RULE_HEADLINE);
   g_assert_cmpstr (a->rules[0].title, ==, "Act now");
   g_assert_cmpstr (a->rules[0].text, ==, "{name}: {exposure}, {readiness}, {gap}.");
@@ -138,6 +138,97 @@ test_rules (void)
   g_assert_cmpint (a->rules[2].role, ==, BW_RULE_NOTE);
   g_assert_cmpint (a->rules[2].for_each_kind, ==, BW_KIND_EXPOSURE);
   g_assert_cmpint (a->rules[3].role, ==, BW_RULE_NOTE);
+  g_assert_cmpuint (a->rules[3].n_parts, ==, 0);
+  g_assert_null (a->rules[3].order_by);
+}
+
+/* Tried for parts, from the highest down, and printed for the first only. */
+static void
+test_rule_parts (void)
+{
+  g_autoptr (BwAssessment) a = read_all_elements ();
+  const BwRule *rule = &a->rules[4];
+
+  g_assert_false (rule->for_each);
+  g_assert_true (rule->first);
+  g_assert_cmpstr (bw_expression_get_source (rule->order_by), ==, "score($part)");
+  g_assert_cmpuint (rule->n_parts, ==, 2);
+  g_assert_true (rule->parts[0].is_index);
+  g_assert_cmpuint (rule->parts[0].ref, ==, 0);
+  g_assert_false (rule->parts[1].is_index);
+  g_assert_cmpuint (rule->parts[1].ref, ==, 3);
+}
+
+/* What advice hangs on, what is not shown, what cites sources, and an item on a scale of its own. */
+static void
+test_small_things (void)
+{
+  g_autoptr (BwAssessment) a = read_all_elements ();
+  const BwItem *ships = &a->items[bw_assessment_find_item (a, "ships")];
+  const BwItem *cat = &a->items[bw_assessment_find_item (a, "crew.3")];
+
+  g_assert_null (a->dimensions[2].advice_relevant);
+  g_assert_nonnull (a->dimensions[3].advice_relevant);
+  g_assert_cmpstrv (a->dimensions[0].advice_sources, ((const char *[]){ "L001-07", "Smith20", NULL }));
+  g_assert_null (a->dimensions[1].advice_sources);
+  g_assert_false (a->indices[bw_assessment_find_index (a, "odds")].shown);
+  g_assert_cmpstrv (a->indices[bw_assessment_find_index (a, "clock")].sources, ((const char *[]){ "Smith20", NULL }));
+  g_assert_cmpstrv (ships->fields[2].sources, ((const char *[]){ "L001-08", NULL }));
+  g_assert_null (ships->fields[1].sources);
+
+  g_assert_cmpint (cat->response_scale, ==, 0);
+  g_assert_cmpint (cat[-1].response_scale, ==, 1);
+  g_assert_cmpint (ships->response_scale, ==, -1);
+  g_assert_true (a->dimensions[3].mixed_scales);
+  g_assert_false (a->dimensions[2].mixed_scales);
+  g_assert_true (bw_assessment_item_has_ticks (a, (guint)bw_assessment_find_item (a, "crew.3")));
+  g_assert_false (bw_assessment_item_has_ticks (a, (guint)bw_assessment_find_item (a, "crew.2")));
+  g_assert_false (bw_assessment_item_has_ticks (a, (guint)bw_assessment_find_item (a, "ships")));
+}
+
+/* What a chart is told beyond the scores it shows. */
+static void
+test_chart_details (void)
+{
+  g_autoptr (BwAssessment) a = read_all_elements ();
+  const BwChartSpec *matrix = &a->charts[BW_CHART_MATRIX];
+  const BwChartSpec *slope = &a->charts[BW_CHART_SLOPE];
+  const BwChartSpec *map = &a->charts[BW_CHART_BUBBLE_MAP];
+  const BwChartSpec *clock = &a->charts[BW_CHART_CLOCK];
+  int ships = bw_assessment_find_item (a, "ships");
+
+  g_assert_cmpstr (matrix->x_title, ==, "Weather");
+  g_assert_cmpstr (matrix->y_title, ==, "Light");
+  g_assert_cmpstr (matrix->corners[BW_CORNER_LOW_LOW], ==, "Sleep");
+  g_assert_cmpstr (matrix->corners[BW_CORNER_HIGH_LOW], ==, "Swim");
+  g_assert_cmpuint (matrix->n_parts, ==, 2);
+  g_assert_cmpstr (matrix->parts[0].label, ==, "Lamp");
+  g_assert_cmpint (matrix->parts[0].subject.type, ==, BW_SUBJECT_SCORE);
+  g_assert_cmpint (matrix->parts[0].against.type, ==, BW_SUBJECT_SCORE);
+  g_assert_true (matrix->parts[0].against.score.is_index);
+  g_assert_null (matrix->parts[1].label);
+  g_assert_cmpint (matrix->parts[1].subject.type, ==, BW_SUBJECT_ITEM);
+  g_assert_cmpint (matrix->parts[1].subject.position, ==, bw_assessment_find_item (a, "crew.1"));
+  g_assert_cmpint (matrix->parts[1].against.type, ==, BW_SUBJECT_ITEM);
+  g_assert_cmpuint (matrix->parts[1].against.position, ==, 0);
+  g_assert_cmpint (matrix->table, ==, -1);
+  g_assert_true (isnan (matrix->reference));
+
+  g_assert_cmpint (slope->table, ==, ships);
+  g_assert_cmpint (slope->columns[BW_COLUMN_SERIES], ==, 3);
+  g_assert_cmpint (slope->columns[BW_COLUMN_LABEL], ==, 0);
+  g_assert_cmpint (slope->columns[BW_COLUMN_X], ==, -1);
+  g_assert_cmpint (slope->parts[0].subject.type, ==, BW_SUBJECT_FIELD);
+  g_assert_cmpuint (slope->parts[0].subject.position, ==, 2);
+  g_assert_cmpint (map->table, ==, ships);
+  g_assert_cmpint (map->columns[BW_COLUMN_X], ==, 1);
+  g_assert_cmpint (map->columns[BW_COLUMN_Y], ==, 2);
+  g_assert_cmpint (map->columns[BW_COLUMN_SIZE], ==, 5);
+  g_assert_cmpfloat (clock->reference, ==, 5.5);
+  g_assert_cmpstr (clock->reference_label, ==, "Last year");
+  g_assert_cmpint (a->charts[BW_CHART_BULLET_BARS].show, ==, BW_CHART_SHOW_ITEMS);
+  g_assert_cmpint (a->charts[BW_CHART_DOT_PLOT].sort, ==, BW_SORT_DESCENDING);
+  g_assert_cmpint (a->charts[BW_CHART_DUMBBELL].sort, ==, BW_SORT_ASCENDING);
 }
 
 static void
@@ -158,9 +249,9 @@ test_charts (void)
   g_assert_null (a->charts[1].caption);
   g_assert_cmpstr (a->charts[2].id, ==, "three");
   g_assert_cmpuint (a->charts[2].n_parts, ==, 3);
-  g_assert_cmpfloat (a->charts[2].parts[1].weight, ==, 3);
-  g_assert_true (a->charts[2].parts[2].is_index);
-  g_assert_cmpuint (a->charts[0].n_parts, ==, 0);
+  g_assert_cmpfloat (a->charts[2].parts[1].subject.score.weight, ==, 3);
+  g_assert_true (a->charts[2].parts[2].subject.score.is_index);
+  g_assert_cmpuint (a->charts[1].n_parts, ==, 0);
 }
 
 static void
@@ -323,7 +414,10 @@ main (int argc, char **argv)
   g_test_add_func ("/definition-figures/order", test_order);
   g_test_add_func ("/definition-figures/order-of-ways", test_order_of_ways);
   g_test_add_func ("/definition-figures/rules", test_rules);
+  g_test_add_func ("/definition-figures/rule-parts", test_rule_parts);
+  g_test_add_func ("/definition-figures/small-things", test_small_things);
   g_test_add_func ("/definition-figures/charts", test_charts);
+  g_test_add_func ("/definition-figures/chart-details", test_chart_details);
   g_test_add_func ("/definition-figures/lookup", test_lookup);
   g_test_add_func ("/definition-figures/digest", test_digest);
   g_test_add_func ("/definition-figures/references", test_references);

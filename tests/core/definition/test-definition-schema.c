@@ -160,11 +160,12 @@ collect_default (BwXmlNode *node, gpointer data)
 static void
 test_defaults (void)
 {
-  const char *const expected[] = { "tick=open",      "reversible=true", "min-answered-share=0.6",
-                                   "own=false",      "keying=forward",  "multiple=false",
-                                   "minimum=0",      "maximum=1000000", "whole=false",
-                                   "minimum-rows=0", "maximum-rows=50", "weight=1",
-                                   "role=note",      "role=result" };
+  const char *const expected[] = {
+    "tick=open",      "reversible=true", "minimum=0",       "maximum=100",     "min-answered-share=0.6",
+    "own=false",      "keying=forward",  "multiple=false",  "maximum=1000000", "whole=false",
+    "minimum-rows=0", "maximum-rows=50", "weight=1",        "shown=true",      "role=note",
+    "first=false",    "role=result",     "show=dimensions", "sort=none"
+  };
   g_autoptr (BwXmlTree) tree = parse_schema ();
   g_autoptr (GPtrArray) defaults = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *path = definition_get_path ("all-elements.xml");
@@ -178,6 +179,8 @@ test_defaults (void)
 
   g_assert_cmpint (a->response_scales[0].points[0].tick, ==, BW_TICK_OPEN);
   g_assert_true (a->response_scales[0].reversible);
+  g_assert_cmpfloat (a->band_sets[0].minimum, ==, 0);
+  g_assert_cmpfloat (a->band_sets[0].maximum, ==, 100);
   g_assert_cmpfloat (a->dimensions[0].min_answered_share, ==, 0.6);
   item = &a->items[bw_assessment_find_item (a, "wind.1")];
   g_assert_false (item->own);
@@ -191,12 +194,17 @@ test_defaults (void)
   g_assert_cmpfloat (item->fields[2].minimum, ==, 0);
   g_assert_cmpfloat (item->fields[2].maximum, ==, 1000000);
   g_assert_false (item->fields[2].whole);
+  g_assert_false (item->fields[0].own);
   item = &a->items[bw_assessment_find_item (a, "birds")];
   g_assert_cmpuint (item->minimum_rows, ==, 0);
   g_assert_cmpuint (item->maximum_rows, ==, 50);
   g_assert_cmpfloat (a->indices[0].parts[1].weight, ==, 1);
   g_assert_cmpint (a->rules[3].role, ==, BW_RULE_NOTE);
+  g_assert_true (a->indices[0].shown);
+  g_assert_false (a->rules[3].first);
   g_assert_false (a->charts[2].cover);
+  g_assert_cmpint (a->charts[2].show, ==, BW_CHART_SHOW_DIMENSIONS);
+  g_assert_cmpint (a->charts[2].sort, ==, BW_SORT_NONE);
 }
 
 /* Without multiple="…", a choice is a single one. */
