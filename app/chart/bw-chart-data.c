@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-chart-data.h"
 
+#include "bw-chart-bubble.h"
+#include "bw-chart-panel.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -14,6 +17,8 @@ row_clear (gpointer data)
   g_free (row->quadrant);
   g_free (row->figure.text);
   g_free (row->exposure.text);
+  g_free (row->other.text);
+  g_free (row->remark);
 }
 
 static void
@@ -38,6 +43,11 @@ bw_chart_data_new (BwChartKind kind, const char *title, const char *caption)
   g_array_set_clear_func (data->rows, row_clear);
   data->items = g_array_new (FALSE, TRUE, sizeof (BwChartItem));
   g_array_set_clear_func (data->items, item_clear);
+  bw_chart_axis_init (&data->x);
+  bw_chart_axis_init (&data->y);
+  data->bubbles = bw_chart_bubbles_new ();
+  data->steps = g_ptr_array_new_with_free_func (g_free);
+  data->panels = bw_chart_panels_new ();
   return data;
 }
 
@@ -48,6 +58,12 @@ bw_chart_data_free (BwChartData *data)
     return;
   g_array_unref (data->rows);
   g_array_unref (data->items);
+  bw_chart_axis_clear (&data->x);
+  bw_chart_axis_clear (&data->y);
+  g_free (data->size_title);
+  g_array_unref (data->bubbles);
+  g_ptr_array_unref (data->steps);
+  g_array_unref (data->panels);
   for (guint i = 0; i < G_N_ELEMENTS (data->corners); i++)
     g_free (data->corners[i]);
   g_free (data->title);
@@ -62,6 +78,7 @@ bw_chart_data_add_row (BwChartData *data, const char *name, const char *symbol)
 
   bw_chart_figure_set (&row.figure, NAN, NAN, NAN, NULL);
   bw_chart_figure_set (&row.exposure, NAN, NAN, NAN, NULL);
+  bw_chart_figure_set (&row.other, NAN, NAN, NAN, NULL);
   row.kind = BW_KIND_READINESS;
   g_array_append_val (data->rows, row);
   return &g_array_index (data->rows, BwChartRow, data->rows->len - 1);
@@ -137,14 +154,74 @@ bw_chart_row_is_placed (const BwChartRow *row)
 char *
 bw_chart_row_dup_gap (const BwChartRow *row)
 {
-  double gap;
+  return bw_chart_dup_difference (row->exposure.score - row->figure.score);
+}
 
-  if (!bw_chart_row_is_placed (row))
+double
+bw_chart_row_get_difference (const BwChartRow *row)
+{
+  return row->figure.score - row->other.score;
+}
+
+char *
+bw_chart_dup_difference (double difference)
+{
+  double rounded = floor (difference + 0.5);
+
+  if (isnan (difference))
     return g_strdup ("–");
-  gap = floor (row->exposure.score - row->figure.score + 0.5);
-  if (gap == 0)
+  if (rounded == 0)
     return g_strdup ("0");
-  return g_strdup_printf ("%s%.0f", gap > 0 ? "+" : "−", fabs (gap));
+  return g_strdup_printf ("%s%.0f", rounded > 0 ? "+" : "−", fabs (rounded));
+}
+
+typedef struct
+{
+  BwChartRow row;
+  double key;
+  guint place;
+} SortedRow;
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer ascending)
+{
+  const SortedRow *first = a;
+  const SortedRow *second = b;
+  int sign = GPOINTER_TO_INT (ascending) ? 1 : -1;
+
+  if (isnan (first->key) != isnan (second->key))
+    return isnan (first->key) ? 1 : -1;
+  if (first->key < second->key)
+    return -sign;
+  if (first->key > second->key)
+    return sign;
+  return first->place < second->place ? -1 : 1;
+}
+
+void
+bw_chart_data_sort_rows (BwChartData *data, BwChartRowKey key, gboolean ascending)
+{
+  guint n = data->rows->len;
+  g_autofree SortedRow *rows = g_new (SortedRow, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      rows[i].row = g_array_index (data->rows, BwChartRow, i);
+      rows[i].key = key (&rows[i].row);
+      rows[i].place = i;
+    }
+  g_qsort_with_data (rows, (int)n, sizeof *rows, compare_rows, GINT_TO_POINTER (ascending));
+  for (guint i = 0; i < n; i++)
+    g_array_index (data->rows, BwChartRow, i) = rows[i].row;
+}
+
+guint
+bw_chart_data_find_corner (const BwChartData *data, double x, double y)
+{
+  gboolean right = x >= data->x.cut;
+  gboolean high = y >= data->y.cut;
+
+  return right ? (high ? 2 : 1) : (high ? 4 : 3);
 }
 
 const char *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/definition/bw-assessment.h"
+#include "bw-chart-axis.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,8 @@ typedef struct
   char *quadrant;         /* name of the quadrant of a pair; NULL: none; owned */
   guint corner; /* the quadrant: 1 exposed, not ready; 2 exposed, ready; 3 neither; 4 ready, not exposed; 0 none */
   gboolean borderline;
+  BwChartFigure other; /* what the figure is held against: another form's, or a target; its score is NaN otherwise */
+  char *remark;        /* a word said of the difference: "seen differently"; NULL: none; owned */
 } BwChartRow;
 
 /* A statement and its answer, or its answers. */
@@ -59,6 +62,14 @@ typedef struct
   char *corners[4]; /* names of the quadrants, in the order of BwChartRow.corner from 1; owned */
   GArray *rows;     /* of BwChartRow */
   GArray *items;    /* of BwChartItem */
+  BwChartAxis x;    /* of a plane */
+  BwChartAxis y;
+  char *size_title; /* what the area of a bubble means; NULL: nothing; owned */
+  double size_maximum; /* of the largest there can be; 0: of the largest there is */
+  GArray *bubbles;   /* of BwChartBubble */
+  GPtrArray *steps;  /* of char *: what the figures of a line stand for one after the other, or the figure of a row and the other */
+  GArray *panels;    /* of BwChartPanel: lines over the steps */
+  gboolean to_target; /* the other figures are targets */
 } BwChartData;
 
 /* Without rows and items yet; the texts are copied, @caption may be NULL. */
@@ -86,6 +97,18 @@ gboolean bw_chart_row_is_placed (const BwChartRow *row);
 /* Exposure less readiness with its sign, as people read it: "+18", "−4", "0"; "–" when it is not known. The caller owns
  * it. */
 char *bw_chart_row_dup_gap (const BwChartRow *row);
+
+/* The figure less the other; NaN when either is missing. */
+double bw_chart_row_get_difference (const BwChartRow *row);
+/* A difference with its sign, rounded half up, as people read it; "–" for NaN. The caller owns it. */
+char *bw_chart_dup_difference (double difference);
+
+/* Sorts the rows by what @key gives for each, the highest first (or last, @ascending); NaN last, ties in the order they had. */
+typedef double (*BwChartRowKey) (const BwChartRow *row);
+void bw_chart_data_sort_rows (BwChartData *data, BwChartRowKey key, gboolean ascending);
+
+/* The corner of the plane in which a place lies, as BwChartRow.corner; on the cut is above it. */
+guint bw_chart_data_find_corner (const BwChartData *data, double x, double y);
 
 /* "Exposure", "Readiness": as titles of axes and legends. Translated, static. */
 const char *bw_chart_kind_title (BwDimensionKind kind);

@@ -23,10 +23,18 @@ typedef struct
   BwChartTable *(*make_table) (const BwChartData *data);
 } BwChartFace;
 
+/* The size of the gap between a figure and the other: what the rows of a dumbbell are sorted by. */
+double bw_dumbbell_get_gap (const BwChartRow *row);
+
 extern const BwChartFace bw_matrix_chart;
 extern const BwChartFace bw_butterfly_chart;
 extern const BwChartFace bw_radar_chart;
 extern const BwChartFace bw_bullet_bars_chart;
 extern const BwChartFace bw_diverging_bars_chart;
+extern const BwChartFace bw_dot_plot_chart;
+extern const BwChartFace bw_dumbbell_chart;
+extern const BwChartFace bw_slope_chart;
+extern const BwChartFace bw_run_chart;
+extern const BwChartFace bw_bubble_map_chart;
 
 G_END_DECLS

@@ -16,13 +16,22 @@ collect (const char *first, va_list rest)
 BwChartTable *
 bw_chart_table_new (const char *column, ...)
 {
-  BwChartTable *table = g_new0 (BwChartTable, 1);
+  char **columns;
   va_list rest;
 
   va_start (rest, column);
-  table->columns = collect (column, rest);
+  columns = collect (column, rest);
   va_end (rest);
-  table->n_columns = g_strv_length (table->columns);
+  return bw_chart_table_new_take (columns);
+}
+
+BwChartTable *
+bw_chart_table_new_take (char **columns)
+{
+  BwChartTable *table = g_new0 (BwChartTable, 1);
+
+  table->columns = columns;
+  table->n_columns = g_strv_length (columns);
   table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   return table;
 }

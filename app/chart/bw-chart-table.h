@@ -15,6 +15,8 @@ typedef struct
 
 /* With the headings of its columns, the last one followed by NULL. */
 BwChartTable *bw_chart_table_new (const char *column, ...) G_GNUC_NULL_TERMINATED;
+/* The same from a vector, NULL-terminated, which the table takes over. */
+BwChartTable *bw_chart_table_new_take (char **columns);
 void bw_chart_table_free (BwChartTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwChartTable, bw_chart_table_free)
 

@@ -32,13 +32,33 @@ shows (const BwChartData *data)
   return FALSE;
 }
 
+const char *
+bw_matrix_get_title (const BwChartData *data, BwDimensionKind place)
+{
+  const BwChartAxis *axis = place == BW_KIND_EXPOSURE ? &data->x : &data->y;
+
+  return axis->title != NULL ? axis->title : bw_chart_kind_title (place);
+}
+
+/* TRUE when both axes go without titles of their own. */
+static gboolean
+is_plain (const BwChartData *data)
+{
+  return data->x.title == NULL && data->y.title == NULL;
+}
+
 char *
-bw_matrix_dup_value (const BwChartRow *row)
+bw_matrix_dup_value (const BwChartData *data, const BwChartRow *row)
 {
   g_autoptr (GString) value = g_string_new (NULL);
 
-  /* Translators: both are scores from 0 to 100 */
-  g_string_printf (value, _ ("exposure %s, readiness %s"), row->exposure.text, row->figure.text);
+  if (is_plain (data))
+    /* Translators: both are scores from 0 to 100 */
+    g_string_printf (value, _ ("exposure %s, readiness %s"), row->exposure.text, row->figure.text);
+  else
+    /* Translators: the titles of two axes, each followed by a score */
+    g_string_printf (value, _ ("%s: %s, %s: %s"), bw_matrix_get_title (data, BW_KIND_EXPOSURE), row->exposure.text,
+                     bw_matrix_get_title (data, BW_KIND_READINESS), row->figure.text);
   if (row->quadrant != NULL && row->quadrant[0] != '\0')
     g_string_append_printf (value, ", %s", row->quadrant);
   if (row->borderline)
@@ -86,20 +106,27 @@ bw_matrix_describe (const BwChartData *data)
       if (row->corner == 1)
         g_string_append_printf (act, "%s%s", n_act++ > 0 ? ", " : "", row->name);
     }
-  g_string_append_printf (text,
-                          ngettext ("Exposure across and readiness upwards, for %u point.",
-                                    "Exposure across and readiness upwards, for %u points.", placed),
-                          placed);
+  if (is_plain (data))
+    g_string_append_printf (text,
+                            ngettext ("Exposure across and readiness upwards, for %u point.",
+                                      "Exposure across and readiness upwards, for %u points.", placed),
+                            placed);
+  else
+    /* Translators: %s and %s are the titles of the axes */
+    g_string_append_printf (
+      text,
+      ngettext ("“%s” across and “%s” upwards, for %u point.", "“%s” across and “%s” upwards, for %u points.", placed),
+      bw_matrix_get_title (data, BW_KIND_EXPOSURE), bw_matrix_get_title (data, BW_KIND_READINESS), placed);
   if (placed <= 5)
     for (guint i = 0; i < data->rows->len; i++)
       {
         const BwChartRow *row = get_row (data, i);
-        g_autofree char *value = bw_matrix_dup_value (row);
+        g_autofree char *value = bw_matrix_dup_value (data, row);
 
         if (bw_chart_row_is_placed (row))
           g_string_append_printf (text, " %s: %s.", row->name, value);
       }
-  else if (n_act > 0)
+  else if (n_act > 0 && data->corners[0] != NULL)
     /* Translators: %u of the points lie in the quadrant called %s; then their names */
     g_string_append_printf (text, ngettext (" %u lies in “%s”: %s.", " %u lie in “%s”: %s.", n_act), n_act,
                             data->corners[0], act->str);
@@ -151,8 +178,8 @@ static BwChartTable *
 make_table (const BwChartData *data)
 {
   BwChartTable *table =
-    bw_chart_table_new (C_ ("table column", "Name"), bw_chart_kind_title (BW_KIND_EXPOSURE),
-                        bw_chart_kind_title (BW_KIND_READINESS), C_ ("table column", "Quadrant"), NULL);
+    bw_chart_table_new (C_ ("table column", "Name"), bw_matrix_get_title (data, BW_KIND_EXPOSURE),
+                        bw_matrix_get_title (data, BW_KIND_READINESS), C_ ("table column", "Quadrant"), NULL);
 
   for (guint i = 0; i < data->rows->len; i++)
     {

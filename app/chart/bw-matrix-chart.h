@@ -14,10 +14,12 @@ typedef enum
   BW_MATRIX_N_LABELS
 } BwMatrixLabels;
 
+/* The title of the axis that stands in the place of exposure (across) or of readiness (up). */
+const char *bw_matrix_get_title (const BwChartData *data, BwDimensionKind place);
 /* The row's symbol, or its number. The caller owns it. */
 char *bw_matrix_dup_symbol (const BwChartData *data, guint row);
 /* "exposure 62, readiness 44, Act now". The caller owns it. */
-char *bw_matrix_dup_value (const BwChartRow *row);
+char *bw_matrix_dup_value (const BwChartData *data, const BwChartRow *row);
 /* TRUE when spreads are drawn: among many points they would hide more than they show. */
 gboolean bw_matrix_has_whiskers (const BwChartData *data);
 /* The small print below the plot, "" when there is nothing to say. The caller owns it. */

@@ -5,6 +5,22 @@
 
 #define ROUNDS 200
 
+/* A sample of a size that people have. */
+static Sample
+choose_sample (BwChartKind kind)
+{
+  switch (kind)
+    {
+    case BW_CHART_RADAR:
+      return SAMPLE_TEN;
+    case BW_CHART_SLOPE:     /* three requests, seven figures each */
+    case BW_CHART_RUN_CHART: /* four lines, six rounds */
+      return SAMPLE_GROUP;
+    default:
+      return SAMPLE_THIRTEEN;
+    }
+}
+
 int
 main (void)
 {
@@ -17,7 +33,7 @@ main (void)
   bw_chart_style_init (&style, BW_LOOK_LIGHT, FALSE, 14);
   for (guint i = 0; (face = sample_get_face (i, &kind)) != NULL; i++)
     {
-      g_autoptr (BwChartData) data = sample_new (kind == BW_CHART_RADAR ? SAMPLE_TEN : SAMPLE_THIRTEEN, kind);
+      g_autoptr (BwChartData) data = sample_new (choose_sample (kind), kind);
       g_autoptr (GTimer) timer = g_timer_new ();
       g_autoptr (BwDrawing) drawing = face->layout (data, context, &style, 1600, 1000);
       cairo_t *cr = cairo_create (surface);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "chart-sample.h"
+#include "chart-sample-plots.h"
 
 #include <math.h>
 
@@ -125,6 +125,11 @@ sample_get_face (guint position, BwChartKind *kind)
     { BW_CHART_RADAR, &bw_radar_chart },
     { BW_CHART_BULLET_BARS, &bw_bullet_bars_chart },
     { BW_CHART_DIVERGING_BARS, &bw_diverging_bars_chart },
+    { BW_CHART_DOT_PLOT, &bw_dot_plot_chart },
+    { BW_CHART_DUMBBELL, &bw_dumbbell_chart },
+    { BW_CHART_SLOPE, &bw_slope_chart },
+    { BW_CHART_RUN_CHART, &bw_run_chart },
+    { BW_CHART_BUBBLE_MAP, &bw_bubble_map_chart },
   };
 
   if (position >= G_N_ELEMENTS (faces))
@@ -233,7 +238,7 @@ add_items (BwChartData *data, const char *const *texts, guint n_texts, guint n_i
 static void
 add_rows (BwChartData *data, const Pair *pairs, guint n_pairs)
 {
-  if (data->kind == BW_CHART_BULLET_BARS)
+  if (data->kind == BW_CHART_BULLET_BARS || data->kind == BW_CHART_DOT_PLOT)
     add_singles (data, pairs, n_pairs);
   else
     add_pairs (data, pairs, n_pairs);
@@ -258,6 +263,17 @@ add_many (BwChartData *data, guint n, Sample sample)
     }
   add_rows (data, pairs, n);
   data->paired = TRUE;
+}
+
+static void
+add_texts (BwChartData *data, Sample sample)
+{
+  if (sample == SAMPLE_LONG)
+    add_items (data, german_stems, G_N_ELEMENTS (german_stems), 5, sample);
+  else if (sample == SAMPLE_HEBREW)
+    add_items (data, hebrew_stems, G_N_ELEMENTS (hebrew_stems), 3, sample);
+  else
+    add_items (data, stems, G_N_ELEMENTS (stems), sample == SAMPLE_FORTY ? 40 : sample == SAMPLE_ONE ? 1 : 9, sample);
 }
 
 BwChartData *
@@ -301,11 +317,7 @@ sample_new (Sample sample, BwChartKind kind)
       add_rows (data, four, G_N_ELEMENTS (four));
       break;
     }
-  if (sample == SAMPLE_LONG)
-    add_items (data, german_stems, G_N_ELEMENTS (german_stems), 5, sample);
-  else if (sample == SAMPLE_HEBREW)
-    add_items (data, hebrew_stems, G_N_ELEMENTS (hebrew_stems), 3, sample);
-  else
-    add_items (data, stems, G_N_ELEMENTS (stems), sample == SAMPLE_FORTY ? 40 : sample == SAMPLE_ONE ? 1 : 9, sample);
+  add_texts (data, sample);
+  sample_add_plots (data, sample);
   return data;
 }

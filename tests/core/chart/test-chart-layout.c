@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/chart/bw-bullet-bar.h"
-#include "chart-sample.h"
+#include "chart-fixture.h"
 
 #include <math.h>
 #include <string.h>
@@ -8,62 +8,6 @@
 /* Layouts as numbers: every place says its value exactly. */
 
 #define TINY 1e-9
-
-typedef struct
-{
-  PangoContext *context;
-  BwChartStyle style;
-  BwChartData *data;
-  BwDrawing *drawing;
-} Fixture;
-
-static void
-lay_out (Fixture *fixture, const BwChartFace *face, BwChartKind kind, Sample sample)
-{
-  fixture->context = bw_chart_style_create_context ();
-  bw_chart_style_init (&fixture->style, BW_LOOK_LIGHT, FALSE, 12);
-  fixture->data = sample_new (sample, kind);
-  fixture->drawing = face->layout (fixture->data, fixture->context, &fixture->style, 640,
-                                   face->get_height (fixture->data, fixture->context, &fixture->style, 640));
-}
-
-static void
-fixture_clear (Fixture *fixture)
-{
-  bw_drawing_free (fixture->drawing);
-  bw_chart_data_free (fixture->data);
-  g_object_unref (fixture->context);
-}
-
-static const BwChartRow *
-get_row (const Fixture *fixture, guint i)
-{
-  return &g_array_index (fixture->data->rows, BwChartRow, i);
-}
-
-/* The shape @n of those of @type filled with @fill and stroked with @stroke (−1: whatever). */
-static const BwShape *
-find_shape (const BwDrawing *drawing, BwShapeType type, int fill, int stroke, guint n)
-{
-  for (guint i = 0; i < drawing->shapes->len; i++)
-    {
-      const BwShape *shape = &g_array_index (drawing->shapes, BwShape, i);
-
-      if (shape->type == type && (fill < 0 || (int)shape->fill == fill) &&
-          (stroke < 0 || (int)shape->stroke == stroke) && n-- == 0)
-        return shape;
-    }
-  return NULL;
-}
-
-static const BwLabel *
-find_label (const BwDrawing *drawing, const char *text)
-{
-  for (guint i = 0; i < drawing->labels->len; i++)
-    if (strcmp (g_array_index (drawing->labels, BwLabel, i).text, text) == 0)
-      return &g_array_index (drawing->labels, BwLabel, i);
-  return NULL;
-}
 
 static void
 test_matrix (void)

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/chart/bw-chart-bubble.h"
+#include "app/chart/bw-chart-panel.h"
 #include "app/chart/bw-drawing-text.h"
 #include "chart-sample.h"
 
@@ -212,14 +214,61 @@ is_marked (const Picture *picture, const char *name, const char *value)
   return FALSE;
 }
 
+static void
+check_lines (const Picture *picture)
+{
+  for (guint i = 0; i < picture->data->panels->len; i++)
+    {
+      const BwChartPanel *panel = bw_chart_data_get_panel (picture->data, i);
+
+      for (guint j = 0; j < panel->lines->len; j++)
+        {
+          const BwChartLine *line = bw_chart_panel_get_line (panel, j);
+
+          for (guint k = 0; k < line->n_figures; k++)
+            {
+              const char *step = bw_chart_data_get_step (picture->data, k);
+              g_autofree char *name = picture->data->kind == BW_CHART_RUN_CHART
+                                        ? g_strdup_printf ("%s, %s", line->name, step)
+                                        : g_strjoin (line->name[0] != '\0' ? ", " : "", panel->title, line->name, NULL);
+
+              if (bw_chart_figure_is_valid (&line->figures[k]) && !is_marked (picture, name, line->figures[k].text))
+                complain (picture, "“%s” has no mark for “%s”", name, step);
+            }
+        }
+    }
+}
+
+static void
+check_bubbles (const Picture *picture)
+{
+  for (guint i = 0; i < picture->data->bubbles->len; i++)
+    {
+      const BwChartBubble *bubble = bw_chart_data_get_bubble (picture->data, i);
+
+      if (bw_chart_bubble_is_placed (bubble) && !is_marked (picture, bubble->name, bubble->size_text))
+        complain (picture, "“%s” has no mark", bubble->name);
+    }
+}
+
+static gboolean
+is_made_of_rows (BwChartKind kind)
+{
+  return kind != BW_CHART_DIVERGING_BARS && kind != BW_CHART_SLOPE && kind != BW_CHART_RUN_CHART &&
+         kind != BW_CHART_BUBBLE_MAP;
+}
+
 /* Every value that is there has a mark that says it. */
 static void
 check_values (const Picture *picture)
 {
   gboolean diverging = picture->data->kind == BW_CHART_DIVERGING_BARS;
-  gboolean both = picture->data->paired && picture->data->kind != BW_CHART_BULLET_BARS;
+  gboolean both = picture->data->paired && picture->data->kind != BW_CHART_BULLET_BARS &&
+                  picture->data->kind != BW_CHART_DOT_PLOT && picture->data->kind != BW_CHART_DUMBBELL;
 
-  for (guint i = 0; i < picture->data->rows->len && !diverging; i++)
+  check_lines (picture);
+  check_bubbles (picture);
+  for (guint i = 0; i < picture->data->rows->len && is_made_of_rows (picture->data->kind); i++)
     {
       const BwChartRow *row = &g_array_index (picture->data->rows, BwChartRow, i);
 
@@ -229,6 +278,8 @@ check_values (const Picture *picture)
         complain (picture, "“%s” has no mark", row->name);
       if (both && bw_chart_figure_is_valid (&row->exposure) && !is_marked (picture, row->name, row->exposure.text))
         complain (picture, "the exposure of “%s” has no mark", row->name);
+      if (bw_chart_figure_is_valid (&row->other) && !is_marked (picture, row->name, row->other.text))
+        complain (picture, "what “%s” is held against has no mark", row->name);
     }
   for (guint i = 0; i < picture->data->items->len && diverging; i++)
     {
@@ -286,7 +337,8 @@ check_names (const Picture *picture, PangoContext *context)
 {
   const BwChartData *data = picture->data;
 
-  if (data->kind != BW_CHART_BUTTERFLY && data->kind != BW_CHART_BULLET_BARS && data->kind != BW_CHART_DIVERGING_BARS)
+  if (data->kind == BW_CHART_MATRIX || data->kind == BW_CHART_RADAR ||
+      (data->kind != BW_CHART_DIVERGING_BARS && !is_made_of_rows (data->kind)))
     return;
   for (guint i = 0; i < (data->kind == BW_CHART_DIVERGING_BARS ? data->items->len : data->rows->len); i++)
     {
