@@ -12,6 +12,7 @@ typedef struct
 {
   GFile *file;
   GBytes *schema;
+  BwParentSearch *search;   /* NULL when it is not on this computer */
   BwAssessment *assessment; /* NULL when it is broken */
   BwIssues *issues;
 } Definition;
@@ -21,6 +22,7 @@ definition_free (Definition *definition)
 {
   g_object_unref (definition->file);
   g_bytes_unref (definition->schema);
+  g_clear_pointer (&definition->search, bw_parent_search_free);
   g_clear_pointer (&definition->assessment, bw_assessment_unref);
   g_clear_pointer (&definition->issues, bw_issues_free);
   g_free (definition);
@@ -40,7 +42,8 @@ read_definition (GTask *task, gpointer source, gpointer data, GCancellable *canc
   else
     bw_issues_add (definition->issues, BW_TAG_UNREADABLE, 0, "%s", _ ("It is not on this computer."));
   if (bytes)
-    definition->assessment = bw_assessment_parse (bytes, definition->schema, definition->issues);
+    definition->assessment = bw_assessment_parse (
+      bytes, definition->schema, bw_parent_search_get_parents (definition->search), definition->issues);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -120,9 +123,12 @@ bw_window_offer_definition (BwWindow *self, GFile *file)
   /* Without a source object: the worker may be the last to let go of that, and a window must end in its own thread. */
   g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, definition_read_cb, g_object_ref (self));
   Definition *definition = g_new0 (Definition, 1);
+  g_autofree char *path = g_file_get_path (file);
 
   definition->file = g_object_ref (file);
   definition->schema = g_bytes_ref (bw_library_get_schema (self->library));
+  if (path)
+    definition->search = bw_catalogue_search_parents (bw_library_get_catalogue (self->library), path);
   g_task_set_task_data (task, definition, (GDestroyNotify)definition_free);
   g_task_run_in_thread (task, read_definition);
 }

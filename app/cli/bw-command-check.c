@@ -116,7 +116,9 @@ read_file (const char *path, GBytes *schema, const BwFolders *folders)
     }
   else if (bytes != NULL)
     {
-      g_autoptr (BwAssessment) assessment = bw_assessment_parse (bytes, schema, issues);
+      g_autoptr (BwParentSearch) search = bw_parent_search_new (schema, path, folders->installed, folders->own);
+      g_autoptr (BwAssessment) assessment =
+        bw_assessment_parse (bytes, schema, bw_parent_search_get_parents (search), issues);
 
       if (assessment == NULL && has_tag (issues, BW_TAG_WRONG_NAMESPACE))
         of_profile = read_profile (bytes, path, schema, folders);

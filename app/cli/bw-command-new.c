@@ -2,6 +2,7 @@
 #include "bw-command.h"
 
 #include "app/definition/bw-catalogue.h"
+#include "app/definition/bw-parent-search.h"
 #include "app/xml/bw-xml.h"
 
 #include <errno.h>
@@ -35,16 +36,17 @@ options_clear (Options *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static BwAssessment *
-read_definition (const char *path, GBytes *schema, int *status)
+read_definition (const BwFolders *folders, const char *path, GBytes *schema, int *status)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (BwIssues) issues = bw_issues_new (name);
   g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
+  g_autoptr (BwParentSearch) search = bw_parent_search_new (schema, path, folders->installed, folders->own);
   BwAssessment *assessment = NULL;
 
   *status = bytes != NULL ? BW_EXIT_NOT : BW_EXIT_WRONG;
   if (bytes != NULL)
-    assessment = bw_assessment_parse (bytes, schema, issues);
+    assessment = bw_assessment_parse (bytes, schema, bw_parent_search_get_parents (search), issues);
   if (assessment == NULL)
     {
       bw_issues_sort (issues);
@@ -196,7 +198,7 @@ bw_command_new (const BwFolders *folders, char **arguments)
     return BW_EXIT_WRONG;
 
   if (strchr (own[1], '/') != NULL || g_str_has_suffix (own[1], ".xml"))
-    assessment = read_definition (own[1], schema, &status);
+    assessment = read_definition (folders, own[1], schema, &status);
   else
     assessment = find_installed (folders, own[1], schema, &status);
   if (assessment == NULL)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "bw-borrowing.h"
 #include "bw-definition-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -189,46 +190,65 @@ create (GBytes *bytes)
   return assessment;
 }
 
-static gboolean
-validate (BwXmlTree *tree, GBytes *schema_bytes, BwIssues *issues)
+static BwXmlSchema *
+compile_schema (GBytes *bytes, BwIssues *issues)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BwXmlSchema) schema = bw_xml_schema_new (schema_bytes, &error);
+  BwXmlSchema *schema = bw_xml_schema_new (bytes, &error);
 
   if (schema == NULL)
-    {
-      bw_issues_add (issues, BW_TAG_UNREADABLE, 0, _ ("assessment.xsd cannot be used: %s"), error->message);
-      return FALSE;
-    }
-  return bw_xml_schema_validate (schema, tree, issues);
+    bw_issues_add (issues, BW_TAG_UNREADABLE, 0, _ ("assessment.xsd cannot be used: %s"), error->message);
+  return schema;
 }
 
-BwAssessment *
-bw_assessment_parse (GBytes *bytes, GBytes *schema, BwIssues *issues)
+/* What is not built as the schema says cannot be read any further: then NULL. Wrong ids can. Otherwise the definition
+ * as it reads with what it borrows, as @tree then has it. */
+static GBytes *
+validate (BwXmlTree *tree, GBytes *bytes, GBytes *schema_bytes, const BwParents *parents, BwIssues *issues)
 {
-  g_autoptr (BwXmlTree) tree = bw_xml_tree_parse (bytes, &bw_xml_limits_definition, issues);
-  g_autoptr (BwAssessment) assessment = NULL;
-  BwDefinitionReader reader;
+  g_autoptr (BwXmlSchema) schema = compile_schema (schema_bytes, issues);
+  g_autoptr (GBytes) expanded = NULL;
+  guint n_errors = bw_issues_get_n_errors (issues);
 
-  if (tree == NULL || !bw_xml_tree_expect_root (tree, "assessment", NAMESPACE, 1, issues))
+  if (schema == NULL || !bw_xml_schema_validate (schema, tree, issues))
     return NULL;
-  /* What is not built as the schema says cannot be read any further; wrong ids can. */
-  if (!validate (tree, schema, issues))
-    {
-      bw_issues_sort (issues);
-      return NULL;
-    }
+  expanded = bw_borrowing_expand (tree, bytes, parents, issues);
+  if (expanded != bytes && bw_issues_get_n_errors (issues) == n_errors &&
+      !bw_xml_schema_validate (schema, tree, issues))
+    return NULL;
+  return g_steal_pointer (&expanded);
+}
 
-  assessment = create (bytes);
-  reader = (BwDefinitionReader){ .assessment = assessment, .issues = issues };
+static void
+read_definition (BwAssessment *assessment, BwXmlNode *root, BwIssues *issues)
+{
+  BwDefinitionReader reader = { .assessment = assessment, .issues = issues };
+
   reader.questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader.members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
   reader.tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  index_everything (&reader, bw_xml_tree_get_root (tree));
-  read_everything (&reader, bw_xml_tree_get_root (tree));
+  index_everything (&reader, root);
+  read_everything (&reader, root);
   g_hash_table_unref (reader.questions);
   g_hash_table_unref (reader.members);
   g_hash_table_unref (reader.tables);
+}
+
+BwAssessment *
+bw_assessment_parse (GBytes *bytes, GBytes *schema, const BwParents *parents, BwIssues *issues)
+{
+  g_autoptr (BwXmlTree) tree = bw_xml_tree_parse (bytes, &bw_xml_limits_definition, issues);
+  g_autoptr (GBytes) expanded = NULL;
+  g_autoptr (BwAssessment) assessment = NULL;
+
+  if (tree == NULL || !bw_xml_tree_expect_root (tree, "assessment", NAMESPACE, 1, issues))
+    return NULL;
+  expanded = validate (tree, bytes, schema, parents, issues);
+  if (expanded != NULL)
+    {
+      assessment = create (expanded);
+      read_definition (assessment, bw_xml_tree_get_root (tree), issues);
+    }
   bw_issues_sort (issues);
   return bw_issues_get_n_errors (issues) == 0 ? g_steal_pointer (&assessment) : NULL;
 }

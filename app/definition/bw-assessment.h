@@ -213,6 +213,8 @@ typedef struct
   char *stems[BW_N_FORMS]; /* set for every declared form, else NULL */
   char *help;              /* may be NULL */
   char **sources;          /* may be NULL */
+  char *borrowed_from;     /* the id of the assessment it was borrowed from, or NULL */
+  char *borrowed_item;     /* its id there, or NULL */
   BwExpression *relevant;  /* may be NULL */
   BwOption *options;
   guint n_options;
@@ -412,7 +414,7 @@ typedef struct _BwAssessment
   BwParagraph *disclaimer;
   guint n_disclaimer;
 
-  GBytes *bytes; /* the file, verbatim */
+  GBytes *bytes; /* the file, verbatim; with the items that it borrows in their places */
   char *digest;  /* "sha256:" and 64 hexadecimal digits, of the bytes */
 
   /*< private >*/
@@ -420,8 +422,25 @@ typedef struct _BwAssessment
   gatomicrefcount ref_count;
 } BwAssessment;
 
-/* Reads a definition. Findings go to @issues, sorted; NULL when there was an error among them. @schema is assessment.xsd. */
-BwAssessment *bw_assessment_parse (GBytes *bytes, GBytes *schema, BwIssues *issues);
+typedef enum
+{
+  BW_PARENT_MISSING,
+  BW_PARENT_BROKEN,  /* it is there but has errors */
+  BW_PARENT_BORROWS, /* it borrows items itself */
+  BW_PARENT_READY,
+} BwParentState;
+
+/* Where the assessments are that a definition borrows items from. */
+typedef struct
+{
+  /* Looks for the assessment called @id. Sets @parent, which the caller then owns, only when it is ready. */
+  BwParentState (*find) (const char *id, BwAssessment **parent, gpointer data);
+  gpointer data;
+} BwParents;
+
+/* Reads a definition. Findings go to @issues, sorted; NULL when there was an error among them. @schema is assessment.xsd. With NULL
+ * for @parents a borrowed item is an error. */
+BwAssessment *bw_assessment_parse (GBytes *bytes, GBytes *schema, const BwParents *parents, BwIssues *issues);
 
 BwAssessment *bw_assessment_ref (BwAssessment *assessment);
 void bw_assessment_unref (BwAssessment *assessment);

@@ -4,6 +4,8 @@
 
 #include "app/xml/bw-xml.h"
 
+#include <string.h>
+
 G_DEFINE_FINAL_TYPE (BwCatalogueEntry, bw_catalogue_entry, G_TYPE_OBJECT)
 
 static void
@@ -13,7 +15,9 @@ bw_catalogue_entry_finalize (GObject *object)
 
   g_free (self->path);
   g_free (self->title);
+  g_free (self->broken_id);
   bw_assessment_unref (self->assessment);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   bw_profile_rules_unref (self->profile);
   bw_issues_free (self->issues);
 
@@ -57,6 +61,20 @@ read_profile (BwCatalogueEntry *entry, GBytes *bytes, GBytes *schema)
     }
 }
 
+/* The id that a broken definition gives itself, else the name of its file without the suffix: what somebody who borrows
+ * from it calls it. The caller owns it. */
+static char *
+find_id (const char *name, GBytes *bytes)
+{
+  g_autoptr (BwIssues) none = bw_issues_new (name);
+  g_autoptr (BwXmlTree) tree = bytes != NULL ? bw_xml_tree_parse (bytes, &bw_xml_limits_definition, none) : NULL;
+  BwXmlNode *root = tree != NULL ? bw_xml_tree_get_root (tree) : NULL;
+  gboolean is_ours = root != NULL && bw_xml_node_is (root, "assessment");
+  char *id = is_ours ? bw_xml_node_dup_attribute (root, "id") : NULL;
+
+  return id != NULL ? id : g_strndup (name, strlen (name) - strlen (".xml"));
+}
+
 BwCatalogueEntry *
 bw_catalogue_entry_read (const char *folder, const char *name, gboolean own, GBytes *schema, GBytes *profile_schema)
 {
@@ -69,9 +87,14 @@ bw_catalogue_entry_read (const char *folder, const char *name, gboolean own, GBy
   entry->issues = bw_issues_new (display_name);
   bytes = bw_xml_load_file (entry->path, &bw_xml_limits_definition, entry->issues);
   if (bytes != NULL)
-    entry->assessment = bw_assessment_parse (bytes, schema, entry->issues);
+    entry->assessment = bw_assessment_parse (bytes, schema, NULL, entry->issues);
   if (profile_schema != NULL && has_tag (entry->issues, BW_TAG_WRONG_NAMESPACE))
     read_profile (entry, bytes, profile_schema);
+  if (entry->assessment == NULL && entry->profile == NULL)
+    entry->broken_id = find_id (name, bytes);
+  entry->borrows = has_tag (entry->issues, BW_TAG_PARENT_MISSING);
+  if (entry->borrows)
+    entry->bytes = g_steal_pointer (&bytes);
   entry->title = g_strdup (entry->assessment != NULL ? entry->assessment->title : display_name);
   return entry;
 }

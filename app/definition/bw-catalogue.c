@@ -35,26 +35,12 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The readable entry whose definition has @id, or -1. */
-static int
-find_entry (const GPtrArray *entries, const char *id)
-{
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const BwCatalogueEntry *entry = g_ptr_array_index (entries, i);
-
-      if (entry->assessment != NULL && g_strcmp0 (entry->assessment->id, id) == 0)
-        return (int)i;
-    }
-  return -1;
-}
-
 /* Takes @entry. Saved answers name a definition by its id, so there can be only one: one's own stands in for the
  * installed one; of two in the same folder, the second is listed with what is wrong with it. */
 static void
 add_entry (GPtrArray *entries, BwCatalogueEntry *entry)
 {
-  int position = entry->assessment != NULL ? find_entry (entries, entry->assessment->id) : -1;
+  int position = entry->assessment != NULL ? bw_catalogue_entries_find (entries, entry->assessment->id) : -1;
   BwCatalogueEntry *other = position >= 0 ? g_ptr_array_index (entries, position) : NULL;
 
   if (other == NULL)
@@ -79,7 +65,7 @@ static BwAssessment *
 find_assessment (const char *id, gpointer data)
 {
   const GPtrArray *entries = data;
-  int position = find_entry (entries, id);
+  int position = bw_catalogue_entries_find (entries, id);
 
   return position >= 0 ? ((BwCatalogueEntry *)entries->pdata[position])->assessment : NULL;
 }
@@ -118,11 +104,12 @@ take_profiles (Found *found, gboolean own)
     }
 }
 
-static void
-read_folder (BwCatalogue *self, GPtrArray *entries, const char *folder, gboolean own)
+static GPtrArray *
+read_folder (BwCatalogue *self, const char *folder, gboolean own)
 {
   g_autoptr (GDir) directory = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
   const char *name;
 
   while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
@@ -130,8 +117,16 @@ read_folder (BwCatalogue *self, GPtrArray *entries, const char *folder, gboolean
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
-    add_entry (entries,
-               bw_catalogue_entry_read (folder, g_ptr_array_index (names, i), own, self->schema, self->profile_schema));
+    g_ptr_array_add (
+      entries, bw_catalogue_entry_read (folder, g_ptr_array_index (names, i), own, self->schema, self->profile_schema));
+  return entries;
+}
+
+static void
+add_entries (GPtrArray *entries, const GPtrArray *of_folder)
+{
+  for (guint i = 0; i < of_folder->len; i++)
+    add_entry (entries, g_object_ref (of_folder->pdata[i]));
 }
 
 static void
@@ -148,11 +143,15 @@ static Found *
 read_folders (BwCatalogue *self)
 {
   Found *found = g_new (Found, 1);
+  g_autoptr (GPtrArray) installed = read_folder (self, self->installed_folder, FALSE);
+  g_autoptr (GPtrArray) own = read_folder (self, self->own_folder, TRUE);
 
+  bw_catalogue_entries_borrow (installed, own, self->schema);
+  bw_catalogue_entries_borrow (own, installed, self->schema);
   found->entries = g_ptr_array_new_with_free_func (g_object_unref);
   found->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify)bw_profile_rules_unref);
-  read_folder (self, found->entries, self->installed_folder, FALSE);
-  read_folder (self, found->entries, self->own_folder, TRUE);
+  add_entries (found->entries, installed);
+  add_entries (found->entries, own);
   take_profiles (found, TRUE);
   take_profiles (found, FALSE);
   return found;
@@ -293,7 +292,7 @@ bw_catalogue_find (BwCatalogue *self, const char *id)
 
   g_return_val_if_fail (BW_IS_CATALOGUE (self), NULL);
 
-  position = find_entry (self->entries, id);
+  position = bw_catalogue_entries_find (self->entries, id);
   return position >= 0 ? bw_catalogue_entry_get_assessment (g_ptr_array_index (self->entries, position)) : NULL;
 }
 
@@ -335,6 +334,22 @@ bw_catalogue_get_profile (BwCatalogue *self, guint position)
   g_return_val_if_fail (BW_IS_CATALOGUE (self) && position < self->profiles->len, NULL);
 
   return self->profiles->pdata[position];
+}
+
+BwParentState
+bw_catalogue_find_parent (BwCatalogue *self, const char *id, BwAssessment **parent)
+{
+  g_return_val_if_fail (BW_IS_CATALOGUE (self), BW_PARENT_MISSING);
+
+  return bw_catalogue_entries_find_parent (self->entries, id, parent);
+}
+
+BwParentSearch *
+bw_catalogue_search_parents (BwCatalogue *self, const char *path)
+{
+  g_return_val_if_fail (BW_IS_CATALOGUE (self), NULL);
+
+  return bw_parent_search_new (self->schema, path, self->installed_folder, self->own_folder);
 }
 
 GBytes *

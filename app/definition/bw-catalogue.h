@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bw-assessment.h"
+#include "bw-parent-search.h"
 #include "bw-profile-rules.h"
 
 G_BEGIN_DECLS
@@ -23,7 +24,8 @@ gboolean bw_catalogue_entry_is_own (BwCatalogueEntry *self);
 /*
  * All definitions that can be taken, as a GListModel of BwCatalogueEntry: those of the installed folder in the order of
  * their files' names, then the author's own. A definition of one's own with the id of an installed one takes its place; of two
- * in one folder with the same id, the second is listed as broken.
+ * in one folder with the same id, the second is listed as broken. What borrows items looks for them in the folder it lies in, then in
+ * the other one.
  */
 #define BW_TYPE_CATALOGUE (bw_catalogue_get_type ())
 G_DECLARE_FINAL_TYPE (BwCatalogue, bw_catalogue, BW, CATALOGUE, GObject)
@@ -50,6 +52,13 @@ BwAssessment *bw_catalogue_find_digest (BwCatalogue *self, const char *digest);
  * of an installed one with the same id. Owned by the catalogue. */
 guint bw_catalogue_get_n_profiles (BwCatalogue *self);
 BwProfileRules *bw_catalogue_get_profile (BwCatalogue *self, guint position);
+
+/* As BwParents.find: the definition called @id, for one outside the catalogue to borrow from. */
+BwParentState bw_catalogue_find_parent (BwCatalogue *self, const char *id, BwAssessment **parent);
+
+/* Looks for what the definition in the file @path borrows from, beside it and in these folders. It reads them on its own, so another
+ * thread may use it. The caller frees it. */
+BwParentSearch *bw_catalogue_search_parents (BwCatalogue *self, const char *path);
 
 /* The schema it was made with. Owned by the catalogue. */
 GBytes *bw_catalogue_get_schema (BwCatalogue *self);

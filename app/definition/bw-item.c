@@ -127,6 +127,8 @@ bw_item_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
   item->title = bw_reader_read_child (reader, node, "title");
   item->help = bw_reader_read_child (reader, node, "help");
   item->sources = bw_reader_read_sources (reader, node);
+  item->borrowed_from = bw_xml_node_dup_attribute (node, "borrowed-from");
+  item->borrowed_item = bw_xml_node_dup_attribute (node, "borrowed-item");
   item->relevant = bw_reader_read_expression (reader, node, "relevant", NULL, NULL);
   item->reasoning = bw_reader_read_child (reader, node, "reasoning");
   item->options = bw_reader_read_array (reader, node, "option", sizeof (BwOption), &item->n_options, read_option);
@@ -143,7 +145,7 @@ bw_item_read (BwDefinitionReader *reader, BwXmlNode *node, gpointer element)
     read_range (reader, node, item);
   else if (item->type == BW_ITEM_RECORD_TABLE)
     read_table (reader, node, item);
-  if (item->sources == NULL && !item->own && reader->assessment->n_sources > 0 &&
+  if (item->sources == NULL && !item->own && item->borrowed_from == NULL && reader->assessment->n_sources > 0 &&
       (item->type == BW_ITEM_RATING || item->type == BW_ITEM_VIGNETTE))
     bw_issues_add (reader->issues, BW_TAG_SOURCE_MISSING, item->line, _ ("“%s” names no source."), item->id);
 }
@@ -166,6 +168,8 @@ bw_item_clear (BwItem *item)
   g_free (item->title);
   g_free (item->help);
   g_strfreev (item->sources);
+  g_free (item->borrowed_from);
+  g_free (item->borrowed_item);
   bw_expression_free (item->relevant);
   g_free (item->reasoning);
   g_free (item->unit);

@@ -34,7 +34,8 @@ read_copy (const Library *library, GBytes *copy, const char *digest, char **prob
   if (found != NULL)
     return found;
   g_autoptr (BwIssues) inner = bw_issues_new ("");
-  found = bw_assessment_parse (copy, library->schema, inner);
+  /* What was borrowed is in the copy. */
+  found = bw_assessment_parse (copy, library->schema, NULL, inner);
   if (found == NULL)
     *problem = bw_issues_summarise (inner);
   return found;

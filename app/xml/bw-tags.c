@@ -174,6 +174,28 @@ static const BwTagInfo tags[BW_N_TAGS] = {
                            N_ ("Remove it, or choose a kind of chart that can show it."),
                            N_ ("This kind of chart cannot show what it is given. It would be passed over without a "
                                "word.") },
+  [BW_TAG_PARENT_MISSING] = { "parent-missing", BW_SEVERITY_ERROR,
+                              N_ ("Put the file of that assessment beside this one, or correct its id after from=."),
+                              N_ (
+                                "A borrowed item is copied from its own assessment, which has to be in the same folder "
+                                "or among the assessments that “bellwether-cli list” shows. A document holds the copy "
+                                "already, so inside one nothing can be borrowed any more.") },
+  [BW_TAG_PARENT_BROKEN] = { "parent-broken", BW_SEVERITY_ERROR,
+                             N_ ("Check that assessment first, and mend what is found."),
+                             N_ ("An item can be copied only from an assessment that can be used itself.") },
+  [BW_TAG_PARENT_BORROWS] = { "parent-borrows", BW_SEVERITY_ERROR,
+                              N_ ("Borrow the item from the assessment that asks it first."),
+                              N_ ("Borrowing goes one level deep. So it is always plain where an item comes from, and "
+                                  "no two assessments can wait for each other.") },
+  [BW_TAG_BORROWED_MISSING] = { "borrowed-missing", BW_SEVERITY_ERROR,
+                                N_ ("Use the id of an item that the other assessment has."),
+                                N_ (
+                                  "There is nothing to copy. Most often it is a spelling slip, or the item was renamed "
+                                  "in the other assessment.") },
+  [BW_TAG_BORROWED_KIND] = { "borrowed-kind", BW_SEVERITY_ERROR,
+                             N_ ("Borrow an item that is rated on a response scale."),
+                             N_ ("Only rated items can be borrowed: vignettes, tables and other questions need more of "
+                                 "their own assessment than can be copied.") },
   [BW_TAG_DOCUMENT_INCOMPLETE] = { "document-incomplete", BW_SEVERITY_ERROR,
                                    N_ ("Take another copy of the file, or open the newest one in its folder."),
                                    N_ ("A part that every document has is missing. What is there is left as it is.") },

@@ -94,4 +94,20 @@ char *bw_xml_node_dup_unknown_children (BwXmlNode *node, const char *const *know
 /* @node itself, serialised with its namespaces, for bw_xml_writer_fragment(). The caller owns it. */
 char *bw_xml_node_dup_fragment (BwXmlNode *node);
 
+/* Changing a tree. Whoever adds to one that was parsed keeps the sum within bounds: no limit is looked at here. What is added is in the
+ * namespace of the root, and says that it stands in @line. */
+
+/* Adds <@name> to @parent, before its child @before or, with NULL, at the end; @text may be NULL. Owned by the tree. */
+BwXmlNode *bw_xml_node_insert (BwXmlNode *parent, BwXmlNode *before, const char *name, const char *text, int line);
+/* Adds a copy of @original, an element of the root's namespace in any tree, with all that is inside. Owned by the tree. */
+BwXmlNode *bw_xml_node_insert_copy (BwXmlNode *parent, BwXmlNode *before, BwXmlNode *original, int line);
+/* Adds text before the element @before, such as a line break and indentation. */
+void bw_xml_node_insert_text (BwXmlNode *before, const char *text);
+/* Sets the attribute; nothing changes when @value is NULL. */
+void bw_xml_node_set_attribute (BwXmlNode *node, const char *name, const char *value);
+/* Takes @node out of its tree and frees it. */
+void bw_xml_node_remove (BwXmlNode *node);
+/* The tree as a file in UTF-8. The same tree gives the same bytes. */
+GBytes *bw_xml_tree_serialise (BwXmlTree *tree);
+
 G_END_DECLS

@@ -112,7 +112,7 @@ main (int argc, char *argv[])
   g_autoptr (GBytes) schema = load ("assessment.xsd");
   g_autoptr (GBytes) bytes = load ("vuca.xml");
   g_autoptr (BwIssues) issues = bw_issues_new ("vuca.xml");
-  g_autoptr (BwAssessment) assessment = bw_assessment_parse (bytes, schema, issues);
+  g_autoptr (BwAssessment) assessment = bw_assessment_parse (bytes, schema, NULL, issues);
   g_autoptr (BwDocument) document = fill_document (assessment);
   const BwReportOptions options = { .day = (char *)"2026-11-22", .answers = TRUE, .notes = TRUE };
   g_autoptr (BwReport) report = bw_report_new (document, 0, &options);

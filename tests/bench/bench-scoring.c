@@ -29,7 +29,7 @@ read_definition (GBytes *bytes, GBytes *schema)
 {
   g_autoptr (BwIssues) issues = bw_issues_new ("definition");
 
-  return bw_assessment_parse (bytes, schema, issues);
+  return bw_assessment_parse (bytes, schema, NULL, issues);
 }
 
 static BwResponse *

@@ -76,7 +76,7 @@ static void
 check_assessment (GBytes *bytes)
 {
   g_autoptr (BwIssues) issues = bw_issues_new ("input.xml");
-  g_autoptr (BwAssessment) assessment = bw_assessment_parse (bytes, fuzz_get_schema (), issues);
+  g_autoptr (BwAssessment) assessment = bw_assessment_parse (bytes, fuzz_get_schema (), NULL, issues);
 
   g_assert_true ((assessment == NULL) == (bw_issues_get_n_errors (issues) > 0));
   check_issues (issues);

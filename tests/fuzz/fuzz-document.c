@@ -82,7 +82,7 @@ load_small (void)
   g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "document", "small.xml", NULL);
   g_autoptr (BwIssues) issues = bw_issues_new (path);
   g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
-  BwAssessment *small = bw_assessment_parse (bytes, fuzz_get_schema (), issues);
+  BwAssessment *small = bw_assessment_parse (bytes, fuzz_get_schema (), NULL, issues);
 
   g_assert_nonnull (small);
   g_hash_table_replace (definitions, small->digest, small);

@@ -51,15 +51,37 @@ definition_get_shipped_path (const char *name)
   return g_build_filename (g_getenv ("BELLWETHER_ASSESSMENTS"), name, NULL);
 }
 
+static BwAssessment *
+load (const char *path, const BwParents *parents, BwIssues *issues)
+{
+  g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
+
+  return bytes != NULL ? bw_assessment_parse (bytes, definition_get_schema (), parents, issues) : NULL;
+}
+
+/* The parent called x is in tests/data/definition/x.xml. */
+static BwParentState
+find_parent (const char *id, BwAssessment **parent, gpointer data)
+{
+  g_autofree char *name = g_strconcat (id, ".xml", NULL);
+  g_autofree char *path = definition_get_path (name);
+  g_autoptr (BwIssues) issues = bw_issues_new (name);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return BW_PARENT_MISSING;
+  *parent = load (path, data, issues);
+  return *parent != NULL ? BW_PARENT_READY : BW_PARENT_BROKEN;
+}
+
 BwAssessment *
 definition_read (const char *path, BwIssues **issues)
 {
   g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GBytes) bytes = NULL;
+  BwParents grandparents = { .find = find_parent };
+  const BwParents parents = { .find = find_parent, .data = &grandparents };
 
   *issues = bw_issues_new (name);
-  bytes = bw_xml_load_file (path, &bw_xml_limits_definition, *issues);
-  return bytes != NULL ? bw_assessment_parse (bytes, definition_get_schema (), *issues) : NULL;
+  return load (path, &parents, *issues);
 }
 
 static void
@@ -86,7 +108,7 @@ definition_parse_clean (const char *text)
 {
   g_autoptr (BwIssues) issues = bw_issues_new ("text");
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  BwAssessment *assessment = bw_assessment_parse (bytes, definition_get_schema (), issues);
+  BwAssessment *assessment = bw_assessment_parse (bytes, definition_get_schema (), NULL, issues);
 
   assert_clean (issues);
   g_assert_nonnull (assessment);

@@ -345,7 +345,7 @@ test_bad_schema (void)
   g_autoptr (GBytes) schema = g_bytes_new_static ("<no/>", 5);
   g_autoptr (BwIssues) issues = bw_issues_new ("clean.xml");
 
-  g_assert_null (bw_assessment_parse (bytes, schema, issues));
+  g_assert_null (bw_assessment_parse (bytes, schema, NULL, issues));
   g_assert_cmpuint (bw_issues_get_n (issues), ==, 1);
   g_assert_cmpuint (bw_issues_get (issues, 0)->tag, ==, BW_TAG_UNREADABLE);
 }

@@ -176,7 +176,7 @@ static void
 check (gpointer bytes)
 {
   g_autoptr (BwIssues) issues = bw_issues_new ("hostile.xml");
-  g_autoptr (BwAssessment) assessment = bw_assessment_parse (bytes, definition_get_schema (), issues);
+  g_autoptr (BwAssessment) assessment = bw_assessment_parse (bytes, definition_get_schema (), NULL, issues);
 
   g_assert_true ((assessment == NULL) == (bw_issues_get_n_errors (issues) > 0));
   for (guint i = 0; i < bw_issues_get_n (issues); i++)

@@ -52,7 +52,7 @@ small_get_assessment (void)
     {
       g_autoptr (BwIssues) issues = bw_issues_new ("small.xml");
       g_autoptr (GBytes) bytes = small_load ("small.xml");
-      assessment = bw_assessment_parse (bytes, small_get_schema (), issues);
+      assessment = bw_assessment_parse (bytes, small_get_schema (), NULL, issues);
       for (guint i = 0; i < bw_issues_get_n (issues); i++)
         g_test_message ("%s", bw_issues_get (issues, i)->text);
       g_assert_cmpuint (bw_issues_get_n (issues), ==, 0);

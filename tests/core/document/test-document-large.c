@@ -46,7 +46,7 @@ test_large (void)
   g_autofree char *path = g_build_filename (g_getenv ("BELLWETHER_ASSESSMENTS"), "vuca.xml", NULL);
   g_autoptr (BwIssues) issues = bw_issues_new (path);
   g_autoptr (GBytes) definition = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
-  g_autoptr (BwAssessment) vuca = bw_assessment_parse (definition, small_get_schema (), issues);
+  g_autoptr (BwAssessment) vuca = bw_assessment_parse (definition, small_get_schema (), NULL, issues);
   g_autoptr (GBytes) bytes = write_large (vuca);
   g_autoptr (BwDocument) document = bw_document_parse (bytes, small_get_schema (), find_cb, vuca, issues);
   char *folder = scratch_new ();

@@ -289,7 +289,7 @@ test_memory (void)
   g_autofree char *path = g_build_filename (g_getenv ("BELLWETHER_ASSESSMENTS"), "vuca.xml", NULL);
   g_autoptr (BwIssues) issues = bw_issues_new (path);
   g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
-  g_autoptr (BwAssessment) vuca = bw_assessment_parse (bytes, small_get_schema (), issues);
+  g_autoptr (BwAssessment) vuca = bw_assessment_parse (bytes, small_get_schema (), NULL, issues);
   g_autoptr (GPtrArray) responses = g_ptr_array_new_with_free_func ((GDestroyNotify)bw_response_free);
   gsize total = 0;
 

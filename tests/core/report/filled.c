@@ -18,7 +18,7 @@ parse (GBytes *bytes, const char *name)
 {
   g_autoptr (BwIssues) issues = bw_issues_new (name);
   g_autoptr (GBytes) schema = load_schema ();
-  BwAssessment *assessment = bw_assessment_parse (bytes, schema, issues);
+  BwAssessment *assessment = bw_assessment_parse (bytes, schema, NULL, issues);
   for (guint i = 0; i < bw_issues_get_n (issues) && !assessment; i++)
     {
       g_autofree char *finding = bw_issues_format (issues, i);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sheet.h"
 
+#include "app/definition/bw-parent-search.h"
 #include "app/document/bw-document.h"
 #include "app/xml/bw-xml.h"
 
@@ -15,11 +16,13 @@ read_definition (const char *name)
   g_autoptr (BwIssues) issues = bw_issues_new (path);
   g_autoptr (GBytes) schema = bw_xml_load_file (schema_path, &bw_xml_limits_definition, issues);
   g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
+  g_autoptr (BwParentSearch) search = NULL;
   BwAssessment *assessment = NULL;
 
   g_assert_nonnull (schema);
   g_assert_nonnull (bytes);
-  assessment = bw_assessment_parse (bytes, schema, issues);
+  search = bw_parent_search_new (schema, path, NULL, NULL);
+  assessment = bw_assessment_parse (bytes, schema, bw_parent_search_get_parents (search), issues);
   for (guint i = 0; i < bw_issues_get_n (issues) && assessment == NULL; i++)
     {
       g_autofree char *finding = bw_issues_format (issues, i);
