@@ -42,9 +42,41 @@ bw_evaluation_init (BwEvaluation *evaluation, BwAssessment *assessment, const Bw
   };
 }
 
+/* As many states as there are things, all done. */
+static guint8 *
+create_states (guint n)
+{
+  guint8 *states = g_new (guint8, n);
+
+  memset (states, STATE_DONE, n);
+  return states;
+}
+
+void
+bw_evaluation_init_done (BwEvaluation *evaluation, const BwResult *result, const BwResponse *response)
+{
+  const BwAssessment *assessment = result->assessment;
+
+  *evaluation = (BwEvaluation){
+    /* With every state done, nothing is written to it. */
+    .result = (BwResult *)result,
+    .done = TRUE,
+    .response = response,
+    .codes = bw_response_get_codes (response),
+    .items = create_states (assessment->n_items),
+    .sections = create_states (assessment->n_sections),
+    .sections_asked = create_states (assessment->n_sections),
+    .dimensions = create_states (assessment->n_dimensions),
+    .indices = create_states (assessment->n_indices),
+    .overall = { STATE_DONE, STATE_DONE },
+  };
+}
+
 void
 bw_evaluation_clear (BwEvaluation *evaluation)
 {
+  if (evaluation->done)
+    evaluation->result = NULL;
   g_clear_pointer (&evaluation->result, bw_result_free);
   g_clear_pointer (&evaluation->items, g_free);
   g_clear_pointer (&evaluation->sections, g_free);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   BwResult *result; /* filled step by step; owned until stolen */
+  gboolean done;    /* it was whole from the start, and is not owned */
   const BwResponse *response;
   const guint8 *codes;
   const double *targets; /* by dimension: a score to take instead (NaN: none); NULL: none at all */
@@ -27,6 +28,8 @@ typedef struct
 
 /* Begins; nothing is worked out yet. @response must outlive it. */
 void bw_evaluation_init (BwEvaluation *evaluation, BwAssessment *assessment, const BwResponse *response);
+/* Begins with all worked out: calls are answered from @result, which is of @response. Both must outlive it. */
+void bw_evaluation_init_done (BwEvaluation *evaluation, const BwResult *result, const BwResponse *response);
 void bw_evaluation_clear (BwEvaluation *evaluation);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwEvaluation, bw_evaluation_clear)
 
