@@ -99,7 +99,7 @@ define (const char *id, const char *line)
     add_dimension (xml, items, words[i]);
   g_string_append_printf (xml, "<section id='all'><title>All</title>%s</section></assessment>", items->str);
   bytes = g_bytes_new (xml->str, xml->len);
-  assessment = bw_assessment_parse (bytes, schema, issues);
+  assessment = bw_assessment_parse (bytes, schema, NULL, issues);
   for (guint i = 0; i < bw_issues_get_n (issues) && assessment == NULL; i++)
     g_test_message ("%s", bw_issues_get (issues, i)->text);
   g_assert_nonnull (assessment);
