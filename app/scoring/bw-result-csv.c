@@ -1,42 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-result.h"
 
-#include "app/document/bw-number.h"
+#include "bw-csv.h"
 
-#include <string.h>
-
-/* One row a figure, after RFC 4180: CRLF, quotes doubled. */
-
-static void
-add_text (GString *csv, const char *text)
-{
-  /* A spreadsheet takes a cell that begins like this for a formula, and runs it. */
-  gboolean formula = text != NULL && *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL;
-
-  if (text == NULL)
-    text = "";
-  if (!formula && strpbrk (text, "\",\r\n") == NULL)
-    {
-      g_string_append (csv, text);
-      return;
-    }
-  g_string_append (csv, formula ? "\"'" : "\"");
-  for (; *text != '\0'; text++)
-    {
-      if (*text == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *text);
-    }
-  g_string_append_c (csv, '"');
-}
-
-static void
-add_number (GString *csv, double number)
-{
-  g_autofree char *digits = isfinite (number) ? bw_number_print (number + 0.0) : NULL;
-
-  g_string_append (csv, digits != NULL ? digits : "");
-}
+/* One row a figure. */
 
 typedef struct
 {
@@ -54,23 +21,23 @@ add_row (GString *csv, const Heading *heading, const BwScore *score, const BwBan
 
   g_string_append (csv, heading->type);
   g_string_append_c (csv, ',');
-  add_text (csv, heading->id);
+  bw_csv_text (csv, heading->id);
   g_string_append_c (csv, ',');
-  add_text (csv, heading->name);
+  bw_csv_text (csv, heading->name);
   g_string_append_printf (csv, ",%s,", heading->kind);
-  add_number (csv, score->score);
+  bw_csv_number (csv, score->score);
   g_string_append_c (csv, ',');
-  add_text (csv, heading->unit);
+  bw_csv_text (csv, heading->unit);
   g_string_append_c (csv, ',');
-  add_text (csv, band != NULL ? band->id : NULL);
+  bw_csv_text (csv, band != NULL ? band->id : NULL);
   g_string_append_c (csv, ',');
-  add_text (csv, band != NULL ? band->label : NULL);
+  bw_csv_text (csv, band != NULL ? band->label : NULL);
   g_string_append_c (csv, ',');
-  add_number (csv, score->raw);
+  bw_csv_number (csv, score->raw);
   g_string_append_c (csv, ',');
-  add_number (csv, score->low);
+  bw_csv_number (csv, score->low);
   g_string_append_c (csv, ',');
-  add_number (csv, score->high);
+  bw_csv_number (csv, score->high);
   g_string_append_printf (csv, ",%u,%u,%u,%s\r\n", score->n_items, score->n_answered, score->n_not_applicable,
                           score->valid ? "true" : "false");
 }

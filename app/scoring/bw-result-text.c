@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-plain.h"
 #include "bw-result.h"
 
 #include <glib/gi18n-lib.h>
@@ -6,57 +7,7 @@
 
 /* The results for a terminal: columns line up by what the letters take on the screen, not by bytes. */
 
-#define LINE_WIDTH 78
 #define MAX_NAME_WIDTH 44
-
-static guint
-get_width (const char *text)
-{
-  guint width = 0;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar letter = g_utf8_get_char (text);
-
-      if (!g_unichar_iszerowidth (letter))
-        width += g_unichar_iswide (letter) ? 2 : 1;
-    }
-  return width;
-}
-
-static void
-add_spaces (GString *text, guint n)
-{
-  g_string_append_printf (text, "%*s", (int)n, "");
-}
-
-/* @words broken into lines, each indented. Words are parted by spaces; one too long for a line has a line to itself. */
-static void
-add_wrapped (GString *text, const char *words, guint indent)
-{
-  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
-  guint column = 0;
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      guint width = get_width (parts[i]);
-
-      if (*parts[i] == '\0')
-        continue;
-      if (column > 0 && column + 1 + width > LINE_WIDTH)
-        {
-          g_string_append_c (text, '\n');
-          column = 0;
-        }
-      if (column > 0)
-        g_string_append_c (text, ' ');
-      else
-        add_spaces (text, indent);
-      column += width + (column > 0 ? 1 : indent);
-      g_string_append (text, parts[i]);
-    }
-  g_string_append_c (text, '\n');
-}
 
 /* A line of the table, its texts owned. */
 typedef struct
@@ -168,28 +119,6 @@ add_indices (GArray *rows, const BwResult *result)
     }
 }
 
-/* Appends @cell in a column of @width; a number stands at its right end. */
-static void
-add_cell (GString *text, const char *cell, guint width, gboolean right)
-{
-  guint own = get_width (cell);
-  guint rest = own < width ? width - own : 0;
-
-  if (right)
-    add_spaces (text, rest);
-  g_string_append (text, cell);
-  if (!right)
-    add_spaces (text, rest);
-}
-
-static void
-strip_line (GString *text)
-{
-  while (text->len > 0 && text->str[text->len - 1] == ' ')
-    g_string_truncate (text, text->len - 1);
-  g_string_append_c (text, '\n');
-}
-
 static void
 add_table (GString *text, GArray *rows)
 {
@@ -201,9 +130,9 @@ add_table (GString *text, GArray *rows)
 
       if (row->score == NULL)
         continue;
-      name_width = MAX (name_width, MIN (get_width (row->name), MAX_NAME_WIDTH));
-      score_width = MAX (score_width, get_width (row->score));
-      band_width = MAX (band_width, get_width (row->band));
+      name_width = MAX (name_width, MIN (bw_plain_width (row->name), MAX_NAME_WIDTH));
+      score_width = MAX (score_width, bw_plain_width (row->score));
+      band_width = MAX (band_width, bw_plain_width (row->band));
     }
   for (guint i = 0; i < rows->len; i++)
     {
@@ -214,15 +143,15 @@ add_table (GString *text, GArray *rows)
           g_string_append_printf (text, "\n%s\n", row->name);
           continue;
         }
-      add_spaces (text, 2);
-      add_cell (text, row->name, name_width, FALSE);
-      add_spaces (text, 2);
-      add_cell (text, row->score, score_width, TRUE);
-      add_spaces (text, 2);
-      add_cell (text, row->band, band_width, FALSE);
-      add_spaces (text, 2);
+      bw_plain_spaces (text, 2);
+      bw_plain_cell (text, row->name, name_width, FALSE);
+      bw_plain_spaces (text, 2);
+      bw_plain_cell (text, row->score, score_width, TRUE);
+      bw_plain_spaces (text, 2);
+      bw_plain_cell (text, row->band, band_width, FALSE);
+      bw_plain_spaces (text, 2);
       g_string_append (text, row->answered);
-      strip_line (text);
+      bw_plain_end_line (text);
     }
 }
 
@@ -242,8 +171,8 @@ add_readings (GString *text, const BwResult *result)
         g_string_append_printf (text, "\n%s\n", C_ ("heading", "Readings"));
       has_heading = TRUE;
       if (reading->rule->title != NULL)
-        add_wrapped (text, reading->rule->title, 2);
-      add_wrapped (text, reading->text, reading->rule->title != NULL ? 4 : 2);
+        bw_plain_wrap (text, reading->rule->title, 2);
+      bw_plain_wrap (text, reading->text, reading->rule->title != NULL ? 4 : 2);
     }
 }
 
@@ -253,13 +182,13 @@ add_top (GString *text, const BwResult *result)
   const BwFormDeclaration *form = &result->assessment->forms[result->form];
   g_autofree char *headline = bw_result_dup_headline (result);
 
-  add_wrapped (text, result->assessment->title, 0);
-  add_wrapped (text, form->name != NULL ? form->name : bw_form_get_id (result->form), 0);
+  bw_plain_wrap (text, result->assessment->title, 0);
+  bw_plain_wrap (text, form->name != NULL ? form->name : bw_form_get_id (result->form), 0);
   g_string_append_c (text, '\n');
   for (guint i = 0; i < result->n_readings; i++)
     if (result->readings[i].rule->role == BW_RULE_HEADLINE && result->readings[i].rule->title != NULL)
-      add_wrapped (text, result->readings[i].rule->title, 0);
-  add_wrapped (text, headline, 0);
+      bw_plain_wrap (text, result->readings[i].rule->title, 0);
+  bw_plain_wrap (text, headline, 0);
 }
 
 char *
