@@ -4,6 +4,8 @@
 #include "bw-chart-bubble.h"
 #include "bw-chart-panel.h"
 
+#include "app/scoring/bw-score.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -152,27 +154,28 @@ bw_chart_row_is_placed (const BwChartRow *row)
 }
 
 char *
+bw_chart_dup_difference (const BwChartFigure *figure, const BwChartFigure *other)
+{
+  g_autofree char *difference = NULL;
+
+  if (!bw_chart_figure_is_valid (figure) || !bw_chart_figure_is_valid (other))
+    return g_strdup ("–");
+  difference = bw_gap_format (figure->text, other->text);
+  if (g_ascii_isdigit (*difference) && !g_str_equal (difference, "0"))
+    return g_strconcat ("+", difference, NULL);
+  return g_steal_pointer (&difference);
+}
+
+char *
 bw_chart_row_dup_gap (const BwChartRow *row)
 {
-  return bw_chart_dup_difference (row->exposure.score - row->figure.score);
+  return bw_chart_dup_difference (&row->exposure, &row->figure);
 }
 
 double
 bw_chart_row_get_difference (const BwChartRow *row)
 {
   return row->figure.score - row->other.score;
-}
-
-char *
-bw_chart_dup_difference (double difference)
-{
-  double rounded = floor (difference + 0.5);
-
-  if (isnan (difference))
-    return g_strdup ("–");
-  if (rounded == 0)
-    return g_strdup ("0");
-  return g_strdup_printf ("%s%.0f", rounded > 0 ? "+" : "−", fabs (rounded));
 }
 
 typedef struct

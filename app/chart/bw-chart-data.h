@@ -94,14 +94,14 @@ const char *bw_chart_figure_get_band_label (const BwChartFigure *figure);
 
 /* TRUE when both scores of the pair are there. */
 gboolean bw_chart_row_is_placed (const BwChartRow *row);
-/* Exposure less readiness with its sign, as people read it: "+18", "−4", "0"; "–" when it is not known. The caller owns
- * it. */
+/* Exposure less readiness with its sign, as the two figures are shown: "+18", "−4", "0"; "–" when it is not known. The
+ * caller owns it. */
 char *bw_chart_row_dup_gap (const BwChartRow *row);
 
 /* The figure less the other; NaN when either is missing. */
 double bw_chart_row_get_difference (const BwChartRow *row);
-/* A difference with its sign, rounded half up, as people read it; "–" for NaN. The caller owns it. */
-char *bw_chart_dup_difference (double difference);
+/* @figure less @other with its sign, as the two are shown (bw_gap_format()); "–" when either is missing. The caller owns it. */
+char *bw_chart_dup_difference (const BwChartFigure *figure, const BwChartFigure *other);
 
 /* Sorts the rows by what @key gives for each, the highest first (or last, @ascending); NaN last, ties in the order they had. */
 typedef double (*BwChartRowKey) (const BwChartRow *row);

@@ -60,7 +60,7 @@ dup_note (const BwChartData *data)
 static char *
 dup_side (const BwChartData *data, const BwChartRow *row)
 {
-  return is_joined (row) ? bw_chart_dup_difference (bw_chart_row_get_difference (row)) : NULL;
+  return is_joined (row) ? bw_chart_dup_difference (&row->figure, &row->other) : NULL;
 }
 
 static char *
@@ -88,7 +88,7 @@ dup_value (const BwChartData *data, const BwChartRow *row)
                           bw_chart_data_get_step (data, 1), second);
   if (is_joined (row))
     {
-      g_autofree char *gap = bw_chart_dup_difference (bw_chart_row_get_difference (row));
+      g_autofree char *gap = bw_chart_dup_difference (&row->figure, &row->other);
 
       g_string_append (value, ", ");
       /* Translators: exposure less readiness, with its sign: "gap +18" */
@@ -168,7 +168,7 @@ make_table (const BwChartData *data)
   for (guint i = 0; i < data->rows->len; i++)
     {
       const BwChartRow *row = get_row (data, i);
-      g_autofree char *gap = bw_chart_dup_difference (bw_chart_row_get_difference (row));
+      g_autofree char *gap = bw_chart_dup_difference (&row->figure, &row->other);
 
       bw_chart_table_add (table, row->name, row->figure.text, row->other.text, gap,
                           row->remark != NULL ? row->remark : "–", NULL);

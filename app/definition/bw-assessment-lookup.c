@@ -63,7 +63,10 @@ bw_assessment_item_has_ticks (const BwAssessment *assessment, guint item)
 {
   const BwResponseScale *scale = bw_assessment_get_item_scale (assessment, item);
 
-  return scale != NULL && bw_response_scale_has_ticks (scale);
+  for (guint i = 0; scale != NULL && i < scale->n_points; i++)
+    if (scale->points[i].tick != BW_TICK_OPEN)
+      return TRUE;
+  return FALSE;
 }
 
 const BwBandSet *

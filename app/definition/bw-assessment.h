@@ -467,8 +467,6 @@ guint bw_min_answered (guint n_items, double share);
 const BwResponseScale *bw_assessment_get_item_scale (const BwAssessment *assessment, guint item);
 /* TRUE when the checklist view can show the answers to rating item @item: some point of its scale is a tick or half a tick. */
 gboolean bw_assessment_item_has_ticks (const BwAssessment *assessment, guint item);
-/* TRUE when the checklist view can show answers on @scale: some point of it is a tick or half a tick. */
-gboolean bw_response_scale_has_ticks (const BwResponseScale *scale);
 /* The band set of a dimension or index, or NULL. */
 const BwBandSet *bw_assessment_get_dimension_bands (const BwAssessment *assessment, guint dimension);
 /* The band of @set in which the unrounded @score lies; -1 when it is NaN or below the lowest band. What is above the highest band lies

@@ -16,6 +16,9 @@ read_kind (BwDefinitionReader *reader, BwXmlNode *node, BwIndex *index)
       reader->issues, BW_TAG_WRONG_KIND, bw_xml_node_get_line (node),
       _ ("The index “%s” is the overall score of that name; it cannot be of another kind, nor have a unit."),
       index->id);
+  if (is_overall && !index->shown)
+    bw_issues_add (reader->issues, BW_TAG_WRONG_KIND, bw_xml_node_get_line (node),
+                   _ ("The index “%s” is the overall score of that name, which is always shown."), index->id);
   index->has_kind = is_overall || kind != NULL;
   index->kind = g_strcmp0 (is_overall ? index->id : kind, "exposure") == 0 ? BW_KIND_EXPOSURE : BW_KIND_READINESS;
 }

@@ -58,12 +58,3 @@ bw_response_scale_clear (BwResponseScale *scale)
   g_free (scale->prompt);
   g_free (scale->not_applicable);
 }
-
-gboolean
-bw_response_scale_has_ticks (const BwResponseScale *scale)
-{
-  for (guint i = 0; i < scale->n_points; i++)
-    if (scale->points[i].tick != BW_TICK_OPEN)
-      return TRUE;
-  return FALSE;
-}

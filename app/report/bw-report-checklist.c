@@ -9,13 +9,22 @@ get_sign (BwTick tick)
   return tick == BW_TICK_FULL ? "☑" : tick == BW_TICK_HALF ? "◪" : "☐";
 }
 
+/* TRUE for a statement that is asked, on a scale that has ticks. */
+static gboolean
+is_listed (const BwReportContent *content, guint item)
+{
+  return content->numbers[item] > 0 && bw_assessment_item_has_ticks (content->assessment, item);
+}
+
 static gboolean
 has_checklist (const BwReportContent *content, guint dimension)
 {
   const BwDimension *what = &content->assessment->dimensions[dimension];
 
-  return bw_response_scale_has_ticks (&content->assessment->response_scales[what->response_scale]) &&
-         content->result->dimensions[dimension].n_items > 0;
+  for (guint i = 0; i < what->n_items; i++)
+    if (is_listed (content, what->items[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* "Servant first: 3 of 5 ticked, 1 half", and the beginning its statements share. */
@@ -27,7 +36,7 @@ add_head (BwReportContent *content, const BwDimension *dimension)
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < dimension->n_items; i++)
-    if (content->numbers[dimension->items[i]] > 0)
+    if (is_listed (content, dimension->items[i]))
       {
         BwTick tick = bw_score_item_tick (content->assessment, dimension->items[i], codes);
 
@@ -86,7 +95,7 @@ bw_report_add_checklist (BwReportContent *content)
         }
       add_head (content, &assessment->dimensions[i]);
       for (guint j = 0; j < assessment->dimensions[i].n_items; j++)
-        if (content->numbers[assessment->dimensions[i].items[j]] > 0)
+        if (is_listed (content, assessment->dimensions[i].items[j]))
           add_item (content, assessment->dimensions[i].items[j]);
     }
   if (begun)

@@ -134,6 +134,8 @@ add_dimension (BwReportContent *content, guint dimension)
   add_score (content, dimension);
   add_band (content, bw_assessment_get_dimension_bands (content->assessment, dimension), score);
   add_pair_readings (content, dimension);
+  if (!content->result->advised[dimension])
+    bw_flow_text (content->flow, BW_TEXT_BODY, _ ("Advice waits here: something else comes first."));
   add_advice (content, bw_result_get_advice (content->result, dimension));
   if (is_priority (content, dimension))
     add_fields (content);
@@ -201,7 +203,7 @@ bw_report_add_dimensions (BwReportContent *content)
   for (guint i = 0; i < content->assessment->n_indices; i++)
     {
       if ((int)i == content->assessment->index_exposure || (int)i == content->assessment->index_readiness ||
-          isnan (content->result->indices[i].score))
+          !content->assessment->indices[i].shown || isnan (content->result->indices[i].score))
         continue;
       if (first)
         bw_flow_heading (content->flow, 1, _ ("Scores that combine others"));

@@ -31,7 +31,7 @@ name_band_set (const BwAssessment *assessment, int set)
     if (assessment->dimensions[i].band_set == set)
       g_ptr_array_add (names, assessment->dimensions[i].name);
   for (guint i = 0; i < assessment->n_indices; i++)
-    if (assessment->indices[i].band_set == set)
+    if (assessment->indices[i].band_set == set && assessment->indices[i].shown)
       g_ptr_array_add (names, assessment->indices[i].name);
   if (names->len == 0)
     return NULL;

@@ -39,14 +39,6 @@ add_readings (BwReportContent *content)
     }
 }
 
-static char *
-format_gap (double gap)
-{
-  double whole = floor (gap + 0.5);
-  g_autofree char *number = bw_score_format (fabs (whole), NULL);
-  return g_strconcat (whole < 0 ? "−" : "", number, NULL);
-}
-
 static void
 add_priority_row (BwReportContent *content, guint dimension)
 {
@@ -54,8 +46,8 @@ add_priority_row (BwReportContent *content, guint dimension)
   const BwBandSet *bands = bw_assessment_get_dimension_bands (content->assessment, dimension);
   const char *label = bw_result_get_band_label (result, dimension);
   g_autofree char *readiness = bw_score_format (result->dimensions[dimension].score, bands);
-  g_autofree char *exposure = bw_score_format (bw_result_get_paired_exposure (result, dimension), NULL);
-  g_autofree char *gap = format_gap (bw_result_get_gap (result, dimension));
+  g_autofree char *exposure = bw_result_format_paired_exposure (result, dimension);
+  g_autofree char *gap = bw_gap_format (exposure, readiness);
   const char *name = content->assessment->dimensions[dimension].name;
   if (content->has_kind[BW_KIND_EXPOSURE])
     bw_flow_row (content->flow, (const char *const[]){ name, label, readiness, exposure, gap });

@@ -29,6 +29,8 @@ bw_evaluation_init (BwEvaluation *evaluation, BwAssessment *assessment, const Bw
   result->readiness = BW_SCORE_NONE;
   result->relevant = g_new (guint8, assessment->n_items);
   memset (result->relevant, 1, assessment->n_items);
+  result->advised = g_new (guint8, assessment->n_dimensions);
+  memset (result->advised, 1, assessment->n_dimensions);
 
   *evaluation = (BwEvaluation){
     .result = result,
@@ -283,6 +285,15 @@ bw_evaluation_get_overall (BwEvaluation *evaluation, BwDimensionKind kind)
       evaluation->overall[kind] = STATE_DONE;
     }
   return *score;
+}
+
+void
+bw_evaluation_advise (BwEvaluation *evaluation)
+{
+  BwResult *result = evaluation->result;
+
+  for (guint i = 0; i < result->assessment->n_dimensions; i++)
+    result->advised[i] = holds (evaluation, result->assessment->dimensions[i].advice_relevant);
 }
 
 double

@@ -68,7 +68,11 @@ double bw_record_sum (const BwAssessment *assessment, guint item, GPtrArray *row
 /* The position of the field called @id, or -1. */
 int bw_record_find_field (const BwItem *item, const char *id);
 
+/* Works out whose advice is given, into the result. */
+void bw_evaluation_advise (BwEvaluation *evaluation);
 /* Tries the rules and puts those that hold into the result. */
 void bw_evaluation_read (BwEvaluation *evaluation);
+/* @text with its placeholders filled in; what is none stays as it is. @part is what the rule is tried for, or NULL. The caller owns it. */
+char *bw_reading_fill_text (const BwResult *result, const char *text, const BwPart *part);
 
 G_END_DECLS

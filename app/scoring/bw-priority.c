@@ -37,7 +37,7 @@ bw_result_find_priorities (const BwResult *result)
       const BwBandSet *bands = bw_assessment_get_dimension_bands (assessment, i);
       double exposure = bw_result_get_paired_exposure (result, i);
       BwCandidate candidate = { .dimension = i, .readiness = score->score };
-      if (assessment->dimensions[i].kind != BW_KIND_READINESS || !score->valid ||
+      if (assessment->dimensions[i].kind != BW_KIND_READINESS || !score->valid || !result->advised[i] ||
           (bands && score->band == (int)bands->n_bands - 1))
         continue;
       /* Without any exposure, all count as pressed alike. */

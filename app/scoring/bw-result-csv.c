@@ -12,6 +12,7 @@ typedef struct
   const char *name;
   const char *kind;
   const char *unit;
+  const char *advised; /* NULL: there is no such column */
 } Heading;
 
 static void
@@ -38,8 +39,21 @@ add_row (GString *csv, const Heading *heading, const BwScore *score, const BwBan
   bw_csv_number (csv, score->low);
   g_string_append_c (csv, ',');
   bw_csv_number (csv, score->high);
-  g_string_append_printf (csv, ",%u,%u,%u,%s\r\n", score->n_items, score->n_answered, score->n_not_applicable,
+  g_string_append_printf (csv, ",%u,%u,%u,%s", score->n_items, score->n_answered, score->n_not_applicable,
                           score->valid ? "true" : "false");
+  if (heading->advised != NULL)
+    g_string_append_printf (csv, ",%s", heading->advised);
+  g_string_append (csv, "\r\n");
+}
+
+/* TRUE when it depends on scores whether some advice is given. */
+static gboolean
+has_conditional_advice (const BwAssessment *assessment)
+{
+  for (guint i = 0; i < assessment->n_dimensions; i++)
+    if (assessment->dimensions[i].advice_relevant != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 char *
@@ -48,11 +62,15 @@ bw_result_to_csv (const BwResult *result)
   static const char *const kinds[] = { "exposure", "readiness" };
   const BwAssessment *assessment = result->assessment;
   GString *csv = g_string_new ("type,id,name,kind,score,unit,band,band_label,raw,low,high,items,answered,"
-                               "not_applicable,valid\r\n");
+                               "not_applicable,valid");
+  gboolean tells_advised = has_conditional_advice (assessment);
+  const char *no_advice = tells_advised ? "" : NULL;
+
+  g_string_append (csv, tells_advised ? ",advised\r\n" : "\r\n");
 
   for (guint i = 0; i < BW_N_KINDS; i++)
     {
-      Heading heading = { "overall", kinds[i], NULL, kinds[i], NULL };
+      Heading heading = { "overall", kinds[i], NULL, kinds[i], NULL, no_advice };
 
       add_row (csv, &heading, i == BW_KIND_EXPOSURE ? &result->exposure : &result->readiness,
                bw_result_get_overall_bands (result, (BwDimensionKind)i));
@@ -60,14 +78,17 @@ bw_result_to_csv (const BwResult *result)
   for (guint i = 0; i < assessment->n_dimensions; i++)
     {
       const BwDimension *dimension = &assessment->dimensions[i];
-      Heading heading = { "dimension", dimension->id, dimension->name, kinds[dimension->kind], NULL };
+      Heading heading = { "dimension", dimension->id, dimension->name, kinds[dimension->kind], NULL, no_advice };
 
+      if (tells_advised)
+        heading.advised = result->advised[i] ? "true" : "false";
       add_row (csv, &heading, &result->dimensions[i], bw_result_get_part_bands (result, &(BwPart){ .ref = i }));
     }
   for (guint i = 0; i < assessment->n_indices; i++)
     {
       const BwIndex *index = &assessment->indices[i];
-      Heading heading = { "index", index->id, index->name, index->has_kind ? kinds[index->kind] : "", index->unit };
+      Heading heading = { "index",     index->id, index->name, index->has_kind ? kinds[index->kind] : "",
+                          index->unit, no_advice };
 
       add_row (csv, &heading, &result->indices[i],
                bw_result_get_part_bands (result, &(BwPart){ .is_index = TRUE, .ref = i }));

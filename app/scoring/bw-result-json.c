@@ -50,6 +50,8 @@ add_dimension (BwJson *json, const BwResult *result, guint position)
   bw_json_number (json, "items", score->n_items);
   bw_json_number (json, "answered", score->n_answered);
   bw_json_number (json, "not_applicable", score->n_not_applicable);
+  if (dimension->advice_relevant != NULL)
+    bw_json_truth (json, "advised", result->advised[position]);
   if (dimension->kind == BW_KIND_READINESS)
     {
       bw_json_number (json, "paired_exposure", bw_result_get_paired_exposure (result, position));
@@ -83,6 +85,8 @@ add_reading (BwJson *json, const BwResult *result, const BwReading *reading)
   bw_json_text (json, "role", roles[reading->rule->role]);
   bw_json_text (json, "dimension",
                 reading->dimension >= 0 ? result->assessment->dimensions[reading->dimension].id : NULL);
+  if (reading->index >= 0)
+    bw_json_text (json, "index", result->assessment->indices[reading->index].id);
   bw_json_text (json, "title", reading->rule->title);
   bw_json_text (json, "text", reading->text);
   bw_json_close (json, '}');

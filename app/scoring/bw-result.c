@@ -24,6 +24,7 @@ bw_result_new_aiming (BwAssessment *assessment, const BwResponse *response, cons
     bw_evaluation_get_index (&evaluation, assessment->index_order[i]);
   bw_evaluation_get_overall (&evaluation, BW_KIND_EXPOSURE);
   bw_evaluation_get_overall (&evaluation, BW_KIND_READINESS);
+  bw_evaluation_advise (&evaluation);
   bw_evaluation_read (&evaluation);
   return g_steal_pointer (&evaluation.result);
 }
@@ -39,6 +40,7 @@ bw_result_free (BwResult *result)
   g_free (result->dimensions);
   g_free (result->indices);
   g_free (result->relevant);
+  g_free (result->advised);
   bw_assessment_unref (result->assessment);
   g_free (result);
 }
@@ -68,6 +70,17 @@ bw_result_get_paired_exposure (const BwResult *result, guint dimension)
     if (result->dimensions[what->paired_with[i]].n_items > 0)
       bw_mean_add (&mean, &result->dimensions[what->paired_with[i]], 1);
   return bw_mean_get_score (&mean).score;
+}
+
+char *
+bw_result_format_paired_exposure (const BwResult *result, guint dimension)
+{
+  const BwAssessment *assessment = result->assessment;
+  const BwDimension *what = &assessment->dimensions[dimension];
+  const BwBandSet *set = what->n_paired_with == 1 ? bw_assessment_get_dimension_bands (assessment, what->paired_with[0])
+                                                  : bw_result_get_overall_bands (result, BW_KIND_EXPOSURE);
+
+  return bw_score_format (bw_result_get_paired_exposure (result, dimension), set);
 }
 
 double
@@ -105,12 +118,11 @@ char *
 bw_result_format_part (const BwResult *result, const BwPart *part)
 {
   double score = bw_result_get_part (result, part)->score;
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  const BwBandSet *set = bw_result_get_part_bands (result, part);
 
   if (!part->is_index || result->assessment->indices[part->ref].unit == NULL || !isfinite (score))
-    return bw_score_format (score, bw_result_get_part_bands (result, part));
-  /* "%g" of what is rounded to tenths already: 5 and 5.1, never 5.0. */
-  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.15g", floor (score * 10 + 0.5) / 10 + 0.0));
+    return bw_score_format (score, set);
+  return bw_measure_format (score, set);
 }
 
 const char *
@@ -129,7 +141,7 @@ bw_result_get_advice (const BwResult *result, guint dimension)
   char ***advice = result->assessment->dimensions[dimension].advice;
   int band = result->dimensions[dimension].band;
 
-  return advice != NULL && band >= 0 ? advice[band] : NULL;
+  return advice != NULL && band >= 0 && result->advised[dimension] ? advice[band] : NULL;
 }
 
 char *

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const BwRule *rule;
-  int dimension; /* of a for-each rule; else -1 */
+  int dimension; /* what a rule tried for several is about: a dimension, or … */
+  int index;     /* … an index; -1: none */
   char *text;    /* placeholders filled in */
 } BwReading;
 
@@ -36,7 +37,8 @@ typedef struct
   BwScore exposure;      /* the index called exposure, else the mean of the exposure dimensions */
   BwScore readiness;
   guint8 *relevant;      /* by item: 1 when it is asked */
-  BwReading *readings;   /* the rules that hold, in the order of the file; of the headlines only the first */
+  guint8 *advised;       /* by dimension: 1 when its advice is given; 0 when something else comes first (advice-relevant) */
+  BwReading *readings;   /* the rules that hold, in the order of the file, each in its own order; of the headlines only the first */
   guint n_readings;
 } BwResult;
 
@@ -51,8 +53,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwResult, bw_result_free)
 /* Mean score of the exposures paired with @dimension; the overall exposure when it names none; NaN when not valid, or for an exposure
  * dimension. */
 double bw_result_get_paired_exposure (const BwResult *result, guint dimension);
-/* Paired exposure less readiness; NaN when either is missing, or for an exposure dimension. */
+/* Paired exposure less readiness, unrounded: conditions such as gap() > 20 go by it, and so may hold where bw_gap_format() shows 20. NaN when
+ * either is missing, or for an exposure dimension. */
 double bw_result_get_gap (const BwResult *result, guint dimension);
+/* The paired exposure as people see it, by the bands of its dimension, or of the overall exposure when it is made of several. The caller
+ * owns it. */
+char *bw_result_format_paired_exposure (const BwResult *result, guint dimension);
 
 /* The score of a part of an index or chart. */
 const BwScore *bw_result_get_part (const BwResult *result, const BwPart *part);
@@ -65,11 +71,11 @@ char *bw_result_format_part (const BwResult *result, const BwPart *part);
 
 /* The band label of a dimension ("Developing"), or NULL when there is none. */
 const char *bw_result_get_band_label (const BwResult *result, guint dimension);
-/* Lines of advice for the band that @dimension is in, NULL-terminated, or NULL. */
+/* Lines of advice for the band that @dimension is in, NULL-terminated; NULL when there are none, or they are not given. */
 char *const *bw_result_get_advice (const BwResult *result, guint dimension);
 
 /* The readiness dimensions to begin with, at most three: those with the most pressure on the least readiness, of the valid ones below their
- * highest band (domain.md 3.4, within one assessment). The caller owns the array of guint. */
+ * highest band whose advice is given (domain.md 3.4, within one assessment). The caller owns the array of guint. */
 GArray *bw_result_find_priorities (const BwResult *result);
 
 /* The sentence on top: the first headline rule that holds, else a plain one about the two overall scores. Never NULL. The caller

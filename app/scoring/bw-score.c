@@ -139,33 +139,70 @@ bw_score_dimension_asked (const BwAssessment *assessment, guint dimension, const
   return score;
 }
 
-/* The cut between two bands that lies within 0.5 of @score, or NaN. */
+/* The nearest cut between two bands that lies within 0.5 of @score, or NaN. */
 static double
 find_near_cut (double score, const BwBandSet *set)
 {
+  double nearest = NAN;
+
   for (guint i = 1; set != NULL && i < set->n_bands; i++)
-    if (fabs (score - set->bands[i].from) <= 0.5)
-      return set->bands[i].from;
-  return NAN;
+    {
+      double cut = set->bands[i].from;
+
+      if (fabs (score - cut) <= 0.5 && !(fabs (score - cut) >= fabs (score - nearest)))
+        nearest = cut;
+    }
+  return nearest;
+}
+
+/* @score in tenths, rounded half up, but on the same side of @cut as the score itself: below 40, 39.999999 is 39.9. */
+static double
+get_tenths (double score, double cut)
+{
+  double tenths = floor (score * 10 + 0.5);
+
+  if (score < cut && tenths >= cut * 10)
+    return ceil (cut * 10) - 1;
+  if (score >= cut && tenths < cut * 10)
+    return ceil (cut * 10);
+  return tenths;
 }
 
 char *
 bw_score_format (double score, const BwBandSet *set)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  double cut, tenths;
+  double cut;
 
   if (!isfinite (score))
     return g_strdup ("–");
   cut = find_near_cut (score, set);
   if (isnan (cut))
     return g_strdup_printf ("%.0f", floor (score + 0.5) + 0.0);
+  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.1f", get_tenths (score, cut) / 10));
+}
 
-  tenths = floor (score * 10 + 0.5);
-  /* What is shown lies on the same side of the cut as the score itself: 39.999999 is 39.9. */
-  if (score < cut && tenths >= cut * 10)
-    tenths = ceil (cut * 10) - 1;
-  else if (score >= cut && tenths < cut * 10)
-    tenths = ceil (cut * 10);
-  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.1f", tenths / 10));
+char *
+bw_measure_format (double figure, const BwBandSet *set)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  double cut = isfinite (figure) ? find_near_cut (figure, set) : NAN;
+
+  if (!isfinite (figure))
+    return g_strdup ("–");
+  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.15g", get_tenths (figure, cut) / 10 + 0.0));
+}
+
+char *
+bw_gap_format (const char *exposure, const char *readiness)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  char *end_of_exposure, *end_of_readiness;
+  double gap = g_ascii_strtod (exposure, &end_of_exposure) - g_ascii_strtod (readiness, &end_of_readiness);
+  double tenths = floor (fabs (gap) * 10 + 0.5);
+
+  if (end_of_exposure == exposure || end_of_readiness == readiness)
+    return g_strdup ("–");
+  g_ascii_formatd (digits, sizeof digits, "%.15g", tenths / 10);
+  return g_strconcat (gap < 0 && tenths > 0 ? "−" : "", digits, NULL);
 }

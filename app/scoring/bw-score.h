@@ -57,5 +57,13 @@ BwScore bw_score_dimension_asked (const BwAssessment *assessment, guint dimensio
 /* The score as people see it: rounded half up to a whole number, with one decimal when it lies within 0.5 of a cut of @set
  * (domain.md 4.4) and then always on its own side of the cut, so that a shown 40 is never below 40; "–" for NaN. @set may be NULL. The caller owns it. */
 char *bw_score_format (double score, const BwBandSet *set);
+/* A figure with a unit, such as minutes, as people see it: with one decimal where it needs one, on its own side of a cut; "–" for NaN.
+ * @set may be NULL. The caller owns it. */
+char *bw_measure_format (double figure, const BwBandSet *set);
+
+/* The gap between two figures as bw_score_format() shows them: "59" less "63" is "−4", "40.0" less "22" is "18". People who read all three
+ * side by side can check the one by the others; what is decided by a gap is decided on unrounded scores. With one decimal only where it
+ * needs one, with the minus sign proper (U+2212); "–" when either is missing. The caller owns it. */
+char *bw_gap_format (const char *exposure, const char *readiness);
 
 G_END_DECLS

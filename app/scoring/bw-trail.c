@@ -78,22 +78,13 @@ add_answer (BwTrail *trail, const BwResult *result, const BwResponse *response, 
   g_array_append_val (trail->answers, answer);
 }
 
-/* The scale that all answers share, or NULL. */
+/* The scale that all statements of a dimension share, or NULL. */
 static const BwResponseScale *
 find_scale (const BwTrail *trail, const BwAssessment *assessment)
 {
-  const BwResponseScale *shared = NULL;
+  const BwDimension *dimension = &assessment->dimensions[trail->figure.ref];
 
-  for (guint i = 0; i < trail->answers->len; i++)
-    {
-      const BwTrailAnswer *answer = &g_array_index (trail->answers, BwTrailAnswer, i);
-      const BwResponseScale *scale = bw_assessment_get_item_scale (assessment, answer->item);
-
-      if (shared != NULL && scale != shared)
-        return NULL;
-      shared = scale;
-    }
-  return shared;
+  return dimension->mixed_scales ? NULL : bw_assessment_get_item_scale (assessment, dimension->items[0]);
 }
 
 static void

@@ -123,7 +123,7 @@ static const BwTagInfo tags[BW_N_TAGS] = {
                               "to say.") },
   [BW_TAG_WRONG_KIND] = { "wrong-kind", BW_SEVERITY_ERROR,
                           N_ (
-                            "Pair readiness dimensions with exposure dimensions, and leave an overall score its kind."),
+                            "Pair readiness dimensions with exposure dimensions, and leave an overall score what it is."),
                           N_ ("Readiness answers to exposure: only an exposure can be paired with it, and only a "
                               "readiness can have a pair.") },
   [BW_TAG_DIMENSION_EMPTY] = { "dimension-empty", BW_SEVERITY_ERROR, N_ ("Add items to the dimension, or remove it."),

@@ -62,9 +62,10 @@ join_paragraphs (const BwSection *section)
 
 /* The question that the whole scale asks, and the beginning of the sentence that the items end. */
 static char *
-join_prompt (const BwAssessment *assessment, const BwDimension *dimension, BwForm form)
+join_prompt (const BwAssessment *assessment, const BwPage *page, BwForm form)
 {
-  const char *prompt = assessment->response_scales[dimension->response_scale].prompt;
+  const BwDimension *dimension = &assessment->dimensions[page->dimension];
+  const char *prompt = bw_assessment_get_item_scale (assessment, page->first_item)->prompt;
   const char *frame = dimension->frames[form];
 
   if (prompt && frame)
@@ -92,7 +93,7 @@ bw_page_head_show (BwPageHead *self, const BwAssessment *assessment, guint page,
     {
       definition = dimension->help ? g_strdup_printf ("%s %s", dimension->definition, dimension->help)
                                    : g_strdup (dimension->definition);
-      prompt = join_prompt (assessment, dimension, form);
+      prompt = join_prompt (assessment, shown, form);
     }
   show_text (self->section, dimension ? section->title : NULL);
   show_text (self->heading, dimension ? dimension->name : section->title);

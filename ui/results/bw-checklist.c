@@ -51,10 +51,13 @@ create_group (BwSession *session, const BwDimension *dimension)
   GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, NULL);
   g_autofree char *title = g_markup_escape_text (dimension->name, -1);
   g_autofree char *description = NULL;
-  guint n_full = 0, n_half = 0;
+  guint n_full = 0, n_half = 0, n = 0;
 
   for (guint i = 0; i < dimension->n_items; i++)
     {
+      if (!bw_assessment_item_has_ticks (assessment, dimension->items[i]))
+        continue;
+      n++;
       BwTick tick = bw_score_item_tick (assessment, dimension->items[i], bw_response_get_codes (response));
 
       n_full += tick == BW_TICK_FULL;
@@ -62,7 +65,7 @@ create_group (BwSession *session, const BwDimension *dimension)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (session, response, dimension->items[i]));
     }
   /* Translators: how many items of a checklist are ticked */
-  description = g_strdup_printf (_ ("%u of %u ticked, %u half"), n_full, dimension->n_items, n_half);
+  description = g_strdup_printf (_ ("%u of %u ticked, %u half"), n_full, n, n_half);
   if (frame != NULL)
     {
       g_autofree char *counts = g_steal_pointer (&description);
@@ -75,6 +78,15 @@ create_group (BwSession *session, const BwDimension *dimension)
   return group;
 }
 
+static gboolean
+has_ticks (const BwAssessment *assessment, const BwDimension *dimension)
+{
+  for (guint i = 0; i < dimension->n_items; i++)
+    if (bw_assessment_item_has_ticks (assessment, dimension->items[i]))
+      return TRUE;
+  return FALSE;
+}
+
 GtkWidget *
 bw_checklist_new (BwSession *session, const BwResult *result)
 {
@@ -85,8 +97,7 @@ bw_checklist_new (BwSession *session, const BwResult *result)
     {
       const BwDimension *dimension = &assessment->dimensions[i];
 
-      if (!bw_response_scale_has_ticks (&assessment->response_scales[dimension->response_scale]) ||
-          result->dimensions[i].n_items == 0)
+      if (!has_ticks (assessment, dimension) || result->dimensions[i].n_items == 0)
         continue;
       if (box == NULL)
         box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 24, NULL);

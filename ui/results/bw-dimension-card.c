@@ -83,6 +83,8 @@ add_advice (GtkBox *box, const BwResult *result, guint dimension)
 {
   char *const *advice = bw_result_get_advice (result, dimension);
 
+  if (!result->advised[dimension])
+    gtk_box_append (box, bw_paragraph_new (_ ("Advice waits here: something else comes first."), NULL));
   for (guint i = 0; advice != NULL && advice[i] != NULL; i++)
     {
       GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", 9, NULL);

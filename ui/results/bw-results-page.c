@@ -91,7 +91,7 @@ add_tiles (BwResultsPage *self)
       BwPart part = { .is_index = TRUE, .ref = i };
       g_autofree char *figure = bw_result_format_part (self->result, &part);
 
-      if ((int)i != assessment->index_exposure && (int)i != assessment->index_readiness)
+      if ((int)i != assessment->index_exposure && (int)i != assessment->index_readiness && assessment->indices[i].shown)
         gtk_flow_box_append (GTK_FLOW_BOX (tiles),
                              bw_score_tile_new (assessment->indices[i].name, &self->result->indices[i], figure,
                                                 bw_result_get_part_bands (self->result, &part),
@@ -149,8 +149,9 @@ is_priority (const BwResult *result, guint dimension)
 {
   double gap = bw_result_get_gap (result, dimension);
 
-  return gap >= PRIORITY_GAP || (result->assessment->dimensions[dimension].kind == BW_KIND_READINESS &&
-                                 result->dimensions[dimension].band == 0);
+  return result->advised[dimension] &&
+         (gap >= PRIORITY_GAP || (result->assessment->dimensions[dimension].kind == BW_KIND_READINESS &&
+                                  result->dimensions[dimension].band == 0));
 }
 
 static void

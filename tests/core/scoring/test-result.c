@@ -181,11 +181,11 @@ test_readings (void)
   g_autofree char *headline = bw_result_dup_headline (result);
 
   /* Exposure (75 + 37.5) / 2 = 56.25, readiness (33.3 + 87.5 + 0) / 3 = 40.2777…: near the cut at 40. */
-  g_assert_cmpstr (headline, ==, "Exposure 56, readiness 40.3, gap 16.");
+  g_assert_cmpstr (headline, ==, "Exposure 56, readiness 40.3, gap 15.7.");
   assert_reading (result, "top.act", NULL, headline);
   g_assert_null (find_reading (result, "top.any", NULL));
   assert_reading (result, "pair", "calm", "Calm (C): 75 to 33 is 42.");
-  assert_reading (result, "pair", "reach", "Reach (R): 56 to 88 is −31.");
+  assert_reading (result, "pair", "reach", "Reach (R): 56 to 88 is −32.");
   assert_reading (result, "pair", "quiet", "Quiet (): 56 to 0 is 56.");
   assert_reading (result, "push", "pressure", "Pressure: 75, –, –.");
   assert_reading (result, "push", "noise", "Noise: 38, –, –.");

@@ -313,8 +313,56 @@ test_format_keeps_side (void)
           double score = cut + step / 1000.0;
           g_autofree char *shown = bw_score_format (score, &sheet.set);
 
+          g_autofree char *measure = bw_measure_format (score, &sheet.set);
+
           g_assert_cmpint (g_ascii_strtod (shown, NULL) < cut, ==, score < cut);
+          g_assert_cmpint (g_ascii_strtod (measure, NULL) < cut, ==, score < cut);
         }
+    }
+}
+
+static void
+test_format_measure (void)
+{
+  static const struct
+  {
+    double figure;
+    const char *shown; /* cuts at 40 and 70 */
+  } samples[] = {
+    { 5, "5" },           { 5.04, "5" }, { 5.06, "5.1" },  { 39.97, "39.9" }, { 40, "40" }, { 40.01, "40" },
+    { 1250.5, "1250.5" }, { 0, "0" },    { -2.5, "-2.5" }, { -0.04, "0" },    { NAN, "–" },
+  };
+  Sheet sheet;
+
+  sheet_init (&sheet, 1, 1, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *shown = bw_measure_format (samples[i].figure, &sheet.set);
+
+      g_assert_cmpstr (shown, ==, samples[i].shown);
+    }
+}
+
+/* The difference of what is shown, whatever was rounded away before. */
+static void
+test_format_gap (void)
+{
+  static const struct
+  {
+    const char *exposure;
+    const char *readiness;
+    const char *gap;
+  } samples[] = {
+    { "59", "63", "−4" },       { "63", "59", "4" },      { "50", "50", "0" },
+    { "40.0", "22", "18" },     { "59", "39.6", "19.4" }, { "0", "100", "−100" },
+    { "39.9", "40.0", "−0.1" }, { "–", "40", "–" },       { "40", "–", "–" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *gap = bw_gap_format (samples[i].exposure, samples[i].readiness);
+
+      g_assert_cmpstr (gap, ==, samples[i].gap);
     }
 }
 
@@ -359,6 +407,8 @@ main (int argc, char **argv)
   g_test_add_func ("/score/settle", test_settle);
   g_test_add_func ("/score/format", test_format);
   g_test_add_func ("/score/format-keeps-side", test_format_keeps_side);
+  g_test_add_func ("/score/format-measure", test_format_measure);
+  g_test_add_func ("/score/format-gap", test_format_gap);
   g_test_add_func ("/score/ten-thousand", test_ten_thousand);
   return g_test_run ();
 }
