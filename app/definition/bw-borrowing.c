@@ -321,6 +321,7 @@ bw_borrowing_expand (BwXmlTree *tree, GBytes *bytes, const BwParents *parents, B
   static const char *const behind_sources[] = { "background", "response-scale", "band-set", "remedy",
                                                 "dimension",  "section",        NULL };
   Borrowing self = { .root = bw_xml_tree_get_root (tree), .finder = parents, .issues = issues };
+  guint n_errors = bw_issues_get_n_errors (issues);
   GBytes *text;
   int first;
 
@@ -338,6 +339,7 @@ bw_borrowing_expand (BwXmlTree *tree, GBytes *bytes, const BwParents *parents, B
   if (first == 0)
     return g_bytes_ref (bytes);
   text = bw_xml_tree_serialise (tree);
-  check_readable (text, first, issues);
+  if (bw_issues_get_n_errors (issues) == n_errors)
+    check_readable (text, first, issues);
   return text;
 }

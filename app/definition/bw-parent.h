@@ -15,6 +15,7 @@ BwParent *bw_parent_new (BwAssessment *assessment);
 void bw_parent_free (BwParent *parent);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwParent, bw_parent_free)
 
+/* What it was made of; owned by the parent. */
 const BwAssessment *bw_parent_get_assessment (const BwParent *parent);
 
 /* The element with @id (NULL has none), or NULL; owned by the parent. A question is any child of a section that is

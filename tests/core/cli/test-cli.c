@@ -96,6 +96,38 @@ test_check (void)
 }
 
 static void
+copy_into (Sandbox *sandbox, const char *folder, const char *name)
+{
+  g_autofree char *path = get_source (folder, name);
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  sandbox_write (sandbox, name, contents);
+}
+
+/* What a definition borrows from lies beside it; the document made from it needs neither. */
+static void
+test_borrowed (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+
+  sandbox_init (&sandbox);
+  copy_into (&sandbox, "definition", "borrower.xml");
+  sandbox_expect (&sandbox, 1, "check borrower.xml");
+  assert_contains (sandbox.output, "borrower.xml:29: error: parent-missing: ");
+  sandbox_expect (&sandbox, 1, "new borrower.xml -o b.bellwether");
+  assert_contains (sandbox.errors, "borrower.xml:29: error: parent-missing: ");
+  copy_into (&sandbox, "definition", "parent.xml");
+  sandbox_expect (&sandbox, 0, "check borrower.xml");
+  sandbox_expect (&sandbox, 0, "new ./borrower.xml -o b.bellwether");
+  sandbox_write (&sandbox, "parent.xml", "");
+  sandbox_write (&sandbox, "borrower.xml", "");
+  sandbox_expect (&sandbox, 0, "check b.bellwether");
+  sandbox_expect (&sandbox, 0, "answer b.bellwether parent.plain.1=2.5 move.1=3");
+  sandbox_expect (&sandbox, 0, "score b.bellwether");
+}
+
+static void
 test_check_tags (void)
 {
   g_auto (Sandbox) sandbox = { 0 };
@@ -426,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/usage", test_usage);
   g_test_add_func ("/cli/help", test_help);
   g_test_add_func ("/cli/check", test_check);
+  g_test_add_func ("/cli/borrowed", test_borrowed);
   g_test_add_func ("/cli/check-tags", test_check_tags);
   g_test_add_func ("/cli/list", test_list);
   g_test_add_func ("/cli/new", test_new);

@@ -4,8 +4,9 @@
 
 #include "definition-file.h"
 
-#include "app/definition/bw-catalogue.h"
 #include "app/document/bw-document.h"
+
+#include "tests/core/xml/cost.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -193,6 +194,134 @@ test_unexpanded_document (void)
   g_assert_nonnull (strstr (bw_issues_get (issues, 0)->text, "There is no assessment “parent” to borrow from."));
 }
 
+#define HEAD                                                                                                           \
+  "<assessment xmlns=\"urn:bellwether:assessment:1\" id=\"x\" version=\"1.0.0\" xml:lang=\"en\">"                      \
+  "<title>t</title><summary>s</summary><purpose>p</purpose><audience>a</audience><outcome>o</outcome>"                 \
+  "<minutes>1</minutes><form id=\"self\"><name>n</name><description>d</description></form>"
+#define SCALE "<response-scale id=\"s\"><point value=\"1\">a</point><point value=\"2\">b</point></response-scale>"
+#define BANDS                                                                                                          \
+  "<band-set id=\"b\" kind=\"readiness\"><band id=\"low\" from=\"0\" to=\"50\"><label>l</label></band>"                \
+  "<band id=\"high\" from=\"50\" to=\"100\"><label>h</label></band></band-set>"
+#define DIMENSION(more)                                                                                                \
+  "<dimension id=\"d\" kind=\"readiness\" response-scale=\"s\"><name>n</name><definition>d</definition>" more          \
+  "</dimension><section id=\"q\"><title>t</title>"
+#define END "</section></assessment>"
+
+/* With a sanitizer it is not the time that counts, so a part of it will do. */
+#ifdef __SANITIZE_ADDRESS__
+#define N_BORROWED 500
+#define N_LONG (100 * 1024)
+#else
+#define N_BORROWED 25000
+#define N_LONG (3 * 1024 * 1024)
+#endif
+
+typedef struct
+{
+  GBytes *parent;
+  GBytes *borrower;
+  BwTag tag; /* of the one error there is, or BW_N_TAGS when there is none */
+} Greed;
+
+static BwParentState
+find_greedy (const char *id, BwAssessment **parent, gpointer data)
+{
+  const Greed *greed = data;
+  g_autoptr (BwIssues) issues = bw_issues_new ("parent.xml");
+
+  *parent = bw_assessment_parse (greed->parent, definition_get_schema (), NULL, issues);
+  return *parent != NULL ? BW_PARENT_READY : BW_PARENT_BROKEN;
+}
+
+static void
+borrow_greedily (gpointer data)
+{
+  const Greed *greed = data;
+  const BwParents parents = { .find = find_greedy, .data = data };
+  g_autoptr (BwIssues) issues = bw_issues_new ("borrower.xml");
+  g_autoptr (BwAssessment) borrower = bw_assessment_parse (greed->borrower, definition_get_schema (), &parents, issues);
+  gboolean found = greed->tag == BW_N_TAGS;
+
+  g_assert_cmpuint (bw_issues_get_n_errors (issues), ==, found ? 0 : 1);
+  g_assert_true ((borrower != NULL) == found);
+  for (guint i = 0; i < bw_issues_get_n (issues); i++)
+    found = found || bw_issues_get (issues, i)->tag == greed->tag;
+  g_assert_true (found);
+}
+
+static GBytes *
+make_borrower (guint n, const char *filling)
+{
+  GString *text = g_string_new (HEAD "<source id=\"F\">");
+
+  g_string_append_printf (text, "%s</source>" SCALE BANDS DIMENSION (""), filling);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "<borrowed-item id=\"i%u\" from=\"p\" item=\"a\" dimension=\"d\"/>", i);
+  g_string_append (text, END);
+  return g_string_free_to_bytes (text);
+}
+
+static GBytes *
+make_parent (const char *sources, const char *frame, const char *references, const char *stem, const char *help)
+{
+  GString *text = g_string_new (HEAD);
+
+  g_string_append_printf (text, "%s" SCALE BANDS DIMENSION ("%s") "<item id=\"a\" dimension=\"d\" own=\"true\" %s>",
+                          sources, frame, references);
+  g_string_append_printf (text, "%s%s</item>" END, stem, help);
+  return g_string_free_to_bytes (text);
+}
+
+static void
+assert_cheap (GBytes *parent, guint n, const char *filling, BwTag tag)
+{
+  g_autoptr (GBytes) lender = parent;
+  g_autoptr (GBytes) borrower = make_borrower (n, filling);
+  Greed greed = { .parent = lender, .borrower = borrower, .tag = tag };
+
+  definition_get_schema ();
+  cost_assert_small (borrow_greedily, &greed);
+}
+
+/* A few bytes each time, a whole book each time, in every place that is copied. */
+static void
+test_greedy (void)
+{
+  g_autofree char *book = g_strnfill (N_LONG, 'x');
+  g_autofree char *stem = g_strdup_printf ("<stem>%s</stem>", book);
+  g_autofree char *hidden_stem =
+    g_strdup_printf ("<stem>%s</stem><stem form=\"self team\">s</stem><stem form=\"consensus\">s</stem>", book);
+  g_autofree char *frame = g_strdup_printf ("<frame>%s</frame>", book);
+  g_autofree char *help = g_strdup_printf ("<help>%s</help>", book);
+  g_autofree char *source = g_strdup_printf ("<source id=\"S\">%s</source>", book);
+  g_autoptr (GString) references = g_string_new ("source=\"S");
+  const char *short_stem = "<stem>s</stem>";
+
+  for (guint i = 0; i < N_LONG / 8; i++)
+    g_string_append (references, " S");
+  g_string_append_c (references, '"');
+  assert_cheap (make_parent ("", "", "", short_stem, ""), N_BORROWED, "x", BW_TAG_TOO_LARGE);
+  assert_cheap (make_parent ("", "", "", stem, ""), N_BORROWED, "x", BW_TAG_TOO_LARGE);
+  assert_cheap (make_parent ("", "", "", hidden_stem, ""), N_BORROWED, "x", BW_TAG_TOO_LARGE);
+  assert_cheap (make_parent ("", frame, "", short_stem, ""), N_BORROWED, "x", BW_TAG_TOO_LARGE);
+  assert_cheap (make_parent ("", "", "", short_stem, help), N_BORROWED, "x", BW_TAG_TOO_LARGE);
+  assert_cheap (make_parent (source, "", "source=\"S\"", short_stem, ""), N_BORROWED, "x", BW_TAG_TOO_LARGE);
+  assert_cheap (make_parent ("<source id=\"S\">s</source>", "", references->str, short_stem, ""), N_BORROWED, "x",
+                BW_TAG_TOO_LARGE);
+}
+
+/* Each is within bounds, and the two together are not: it is said here, not when a document is opened. */
+static void
+test_too_large_together (void)
+{
+  g_autofree char *filling = g_strnfill (4 * 1024 * 1024 - 10 * 1024, 'x');
+  g_autofree char *half = g_strnfill (30 * 1024, 'x');
+  g_autofree char *stem = g_strdup_printf ("<stem>%s</stem>", half);
+
+  assert_cheap (make_parent ("", "", "", stem, ""), 1, filling, BW_TAG_TOO_LARGE);
+  assert_cheap (make_parent ("", "", "", stem, ""), 3, "x", BW_N_TAGS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,5 +335,7 @@ main (int argc, char **argv)
   g_test_add_func ("/borrowing/bare", test_bare);
   g_test_add_func ("/borrowing/document", test_document);
   g_test_add_func ("/borrowing/unexpanded-document", test_unexpanded_document);
+  g_test_add_func ("/borrowing/greedy", test_greedy);
+  g_test_add_func ("/borrowing/too-large-together", test_too_large_together);
   return g_test_run ();
 }
