@@ -20,12 +20,6 @@ bw_bubble_map_get_y_title (const BwChartData *data)
   return data->y.title != NULL ? data->y.title : C_ ("axis", "Upwards");
 }
 
-const char *
-bw_bubble_map_get_size_title (const BwChartData *data)
-{
-  return data->size_title != NULL ? data->size_title : C_ ("axis", "Size");
-}
-
 static gboolean
 shows (const BwChartData *data)
 {
@@ -48,13 +42,19 @@ char *
 bw_bubble_map_dup_value (const BwChartData *data, const BwChartBubble *bubble)
 {
   const char *quadrant = get_quadrant (data, bubble);
-  g_autofree char *value = NULL;
+  g_autoptr (GString) value = g_string_new (NULL);
 
-  /* Translators: three questions, each with its answer: "Know: much, Predict: little, Impact: half" */
-  value = g_strdup_printf (_ ("%s: %s, %s: %s, %s: %s"), bw_bubble_map_get_x_title (data), bubble->x_text,
-                           bw_bubble_map_get_y_title (data), bubble->y_text, bw_bubble_map_get_size_title (data),
-                           bubble->size_text);
-  return quadrant != NULL ? g_strdup_printf ("%s, %s", value, quadrant) : g_steal_pointer (&value);
+  g_string_append_printf (value, _ ("%s: %s, %s: %s"), bw_bubble_map_get_x_title (data), bubble->x_text,
+                          bw_bubble_map_get_y_title (data), bubble->y_text);
+  if (data->size_title != NULL)
+    {
+      g_string_append (value, ", ");
+      /* Translators: a question and its answer: "Impact: half" */
+      g_string_append_printf (value, _ ("%s: %s"), data->size_title, bubble->size_text);
+    }
+  if (quadrant != NULL)
+    g_string_append_printf (value, ", %s", quadrant);
+  return g_string_free (g_steal_pointer (&value), FALSE);
 }
 
 gboolean
@@ -143,8 +143,9 @@ bw_bubble_map_dup_note (const BwChartData *data, const BwBubbleLabel *labels)
   append_key (data, labels, text);
   start_line (text);
   append_missing (data, text);
-  /* Translators: %s is what the size of a bubble stands for */
-  g_string_append_printf (text, _ ("Area of a bubble: %s. "), bw_bubble_map_get_size_title (data));
+  if (data->size_title != NULL)
+    /* Translators: %s is what the size of a bubble stands for */
+    g_string_append_printf (text, _ ("Area of a bubble: %s. "), data->size_title);
   append_ends (&data->x, same ? NULL : bw_bubble_map_get_x_title (data), text);
   if (!same)
     append_ends (&data->y, bw_bubble_map_get_y_title (data), text);
@@ -202,15 +203,15 @@ make_table (const BwChartData *data)
 {
   BwChartTable *table =
     bw_chart_table_new (C_ ("table column", "Name"), bw_bubble_map_get_x_title (data), bw_bubble_map_get_y_title (data),
-                        bw_bubble_map_get_size_title (data), C_ ("table column", "Quadrant"), NULL);
+                        C_ ("table column", "Quadrant"), data->size_title, NULL);
 
   for (guint i = 0; i < data->bubbles->len; i++)
     {
       const BwChartBubble *bubble = bw_chart_data_get_bubble (data, i);
       const char *quadrant = get_quadrant (data, bubble);
 
-      bw_chart_table_add (table, bubble->name, bubble->x_text, bubble->y_text, bubble->size_text,
-                          quadrant != NULL ? quadrant : "–", NULL);
+      bw_chart_table_add (table, bubble->name, bubble->x_text, bubble->y_text, quadrant != NULL ? quadrant : "–",
+                          data->size_title != NULL ? bubble->size_text : NULL, NULL);
     }
   return table;
 }

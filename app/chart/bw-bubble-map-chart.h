@@ -15,10 +15,9 @@ typedef enum
   BW_BUBBLE_UNLABELLED, /* not even for that: it is listed below */
 } BwBubbleLabel;
 
-/* The title of an axis, or of the area. */
+/* The title of an axis. */
 const char *bw_bubble_map_get_x_title (const BwChartData *data);
 const char *bw_bubble_map_get_y_title (const BwChartData *data);
-const char *bw_bubble_map_get_size_title (const BwChartData *data);
 /* "Know: much, Predict: little, Impact: half, Uncertainty". The caller owns it. */
 char *bw_bubble_map_dup_value (const BwChartData *data, const BwChartBubble *bubble);
 /* TRUE when an earlier bubble has the same place. */

@@ -118,6 +118,7 @@ bw_chart_figure_set (BwChartFigure *figure, double score, double low, double hig
   figure->score = score;
   figure->low = low;
   figure->high = high;
+  figure->target = NAN;
   figure->band = -1;
   if (text != NULL)
     figure->text = g_strdup (text);
@@ -131,6 +132,12 @@ gboolean
 bw_chart_figure_is_valid (const BwChartFigure *figure)
 {
   return !isnan (figure->score);
+}
+
+gboolean
+bw_chart_figure_has_target (const BwChartFigure *figure)
+{
+  return !isnan (figure->target);
 }
 
 gboolean

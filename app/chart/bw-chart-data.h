@@ -17,6 +17,7 @@ typedef struct
   double score; /* 0–100; NaN: not enough answers */
   double low;   /* spread of own answers; NaN: none to show */
   double high;
+  double target;          /* what is aimed at; NaN: nothing */
   char *text;             /* the score as people read it; owned */
   const BwBandSet *bands; /* may be NULL; must outlive the data */
   int band;               /* position in @bands; -1: none */
@@ -26,6 +27,7 @@ typedef struct
 typedef struct
 {
   char *name;
+  gboolean reverse; /* a statement of the opposite, whose figure counts the other way round */
   char *symbol;  /* one to three characters; may be NULL */
   int dimension; /* in the assessment; -1: none */
   BwDimensionKind kind;
@@ -84,9 +86,11 @@ BwChartItem *bw_chart_data_add_item (BwChartData *data, const char *stem, const 
 /* The answers to an item of a group. */
 guint bw_chart_item_count (const BwChartItem *item);
 
-/* Sets a score; @text may be NULL: rounded half up, "–" for NaN. */
+/* Sets a score, without a target; @text may be NULL: rounded half up, "–" for NaN. */
 void bw_chart_figure_set (BwChartFigure *figure, double score, double low, double high, const char *text);
 gboolean bw_chart_figure_is_valid (const BwChartFigure *figure);
+/* TRUE when something is aimed at. */
+gboolean bw_chart_figure_has_target (const BwChartFigure *figure);
 /* TRUE when there is a spread of answers to show. */
 gboolean bw_chart_figure_has_spread (const BwChartFigure *figure);
 /* The label of its band, or NULL. */

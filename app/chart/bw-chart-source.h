@@ -1,28 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/scoring/bw-result.h"
 #include "bw-chart-data.h"
+#include "bw-chart-input.h"
 
 G_BEGIN_DECLS
 
 /*
- * From a result to what charts draw. Each fills in the rows or items that the parts of @spec name, in their order; without parts, all
- * that fit, in the order of the definition. What has no item that is asked is passed over. @codes are those of the response.
+ * From what came out to what charts draw. Each fills in the rows, items, lines or bubbles that the parts of @spec name, in their order
+ * unless it is to be sorted; without parts, all that fit, in the order of the definition. What has no item that is asked is passed over.
  */
 
 /* Pairs, for the matrix and the butterfly: each readiness dimension with the exposures it is paired with, and each readiness index with
- * the overall exposure. Without parts: the dimensions that name their pair. Sets the names of the corners. */
-void bw_chart_source_pairs (BwChartData *data, const BwResult *result, const guint8 *codes, const BwChartSpec *spec);
-/* Single scores from 0 to 100, of dimensions and indices. */
-void bw_chart_source_scores (BwChartData *data, const BwResult *result, const guint8 *codes, const BwChartSpec *spec);
+ * the overall exposure; or each part with what it is to stand against. Without parts: the dimensions that name their pair. Sets the names
+ * of the corners, and of the axes where they are not exposure and readiness. */
+void bw_chart_source_pairs (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
+/* Single scores from 0 to 100, of dimensions, indices and statements. */
+void bw_chart_source_scores (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 /* Pairs when both kinds are to be shown, else single scores: for the radar. */
-void bw_chart_source_outlines (BwChartData *data, const BwResult *result, const guint8 *codes, const BwChartSpec *spec);
+void bw_chart_source_outlines (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 /* The statements of the dimensions named, with the answers of one person. Without parts nothing: every statement of an assessment is a
  * matter for groups. */
-void bw_chart_source_answers (BwChartData *data, const BwResult *result, const guint8 *codes, const BwChartSpec *spec);
+void bw_chart_source_answers (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
+/* The same scores held against the team's or, in an assessment that does not tell self from team, against what is aimed at; the widest gap
+ * first. Nothing without either. */
+void bw_chart_source_comparison (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
+/* The scores over the rounds; nothing before there are two. Without parts the two overall scores. */
+void bw_chart_source_rounds (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
+/* The rows of the chart's record table: as lines from one end of a rating to the other, a panel for each field; or as bubbles. */
+void bw_chart_source_slopes (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
+void bw_chart_source_bubbles (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 
 /* Adds one dimension as a single score. */
-BwChartRow *bw_chart_source_dimension (BwChartData *data, const BwResult *result, guint dimension);
+BwChartRow *bw_chart_source_dimension (BwChartData *data, const BwChartInput *input, guint dimension);
 
 G_END_DECLS

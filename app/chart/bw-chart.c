@@ -16,13 +16,18 @@ struct _BwChart
 static const struct
 {
   const BwChartFace *face;
-  void (*fill) (BwChartData *data, const BwResult *result, const guint8 *codes, const BwChartSpec *spec);
+  void (*fill) (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 } kinds[BW_N_CHART_KINDS] = {
   [BW_CHART_MATRIX] = { &bw_matrix_chart, bw_chart_source_pairs },
   [BW_CHART_BUTTERFLY] = { &bw_butterfly_chart, bw_chart_source_pairs },
   [BW_CHART_RADAR] = { &bw_radar_chart, bw_chart_source_outlines },
   [BW_CHART_BULLET_BARS] = { &bw_bullet_bars_chart, bw_chart_source_scores },
   [BW_CHART_DIVERGING_BARS] = { &bw_diverging_bars_chart, bw_chart_source_answers },
+  [BW_CHART_DOT_PLOT] = { &bw_dot_plot_chart, bw_chart_source_scores },
+  [BW_CHART_DUMBBELL] = { &bw_dumbbell_chart, bw_chart_source_comparison },
+  [BW_CHART_SLOPE] = { &bw_slope_chart, bw_chart_source_slopes },
+  [BW_CHART_RUN_CHART] = { &bw_run_chart, bw_chart_source_rounds },
+  [BW_CHART_BUBBLE_MAP] = { &bw_bubble_map_chart, bw_chart_source_bubbles },
 };
 
 gboolean
@@ -32,16 +37,16 @@ bw_chart_kind_is_drawn (BwChartKind kind)
 }
 
 BwChart *
-bw_chart_new (const BwResult *result, const guint8 *codes, guint position)
+bw_chart_new (const BwChartInput *input, guint position)
 {
-  const BwChartSpec *spec = &result->assessment->charts[position];
+  const BwChartSpec *spec = &input->result->assessment->charts[position];
   g_autoptr (BwChartData) data = NULL;
   BwChart *chart;
 
   if (!bw_chart_kind_is_drawn (spec->kind))
     return NULL;
   data = bw_chart_data_new (spec->kind, spec->title, spec->caption);
-  kinds[spec->kind].fill (data, result, codes, spec);
+  kinds[spec->kind].fill (data, input, spec);
   if (!kinds[spec->kind].face->shows (data))
     return NULL;
 
@@ -104,5 +109,6 @@ bw_bullet_bar_layout (const BwResult *result, guint dimension, PangoContext *con
 {
   g_autoptr (BwChartData) data = bw_chart_data_new (BW_CHART_BULLET_BARS, NULL, NULL);
 
-  return bw_bullet_bar_layout_row (bw_chart_source_dimension (data, result, dimension), context, style, width, height);
+  return bw_bullet_bar_layout_row (bw_chart_source_dimension (data, &(BwChartInput){ .result = result }, dimension),
+                                   context, style, width, height);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/scoring/bw-result.h"
+#include "bw-chart-input.h"
 #include "bw-chart-table.h"
 #include "bw-drawing.h"
 
@@ -16,9 +16,9 @@ typedef struct _BwChart BwChart;
 /* TRUE for the kinds this version can draw. */
 gboolean bw_chart_kind_is_drawn (BwChartKind kind);
 
-/* The chart @position of the definition with the values of @result and @codes (one response's codes); NULL when the kind is not drawn yet or there is nothing to
- * show (dumbbell without two forms, a distribution of fewer than 8, no valid value at all). The result must outlive it. */
-BwChart *bw_chart_new (const BwResult *result, const guint8 *codes, guint position);
+/* The chart @position of the definition with the values of @input; NULL when the kind is not drawn yet or there is nothing to show (a
+ * dumbbell without anything to hold against, a run of one round, a distribution of fewer than 8, no valid value at all). The result must outlive it. */
+BwChart *bw_chart_new (const BwChartInput *input, guint position);
 void bw_chart_free (BwChart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwChart, bw_chart_free)
 

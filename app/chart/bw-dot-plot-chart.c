@@ -42,7 +42,7 @@ static gboolean
 has_target (const BwChartData *data)
 {
   for (guint i = 0; i < data->rows->len; i++)
-    if (bw_chart_figure_is_valid (&get_row (data, i)->other))
+    if (bw_chart_figure_has_target (&get_row (data, i)->figure))
       return TRUE;
   return FALSE;
 }
@@ -50,12 +50,28 @@ has_target (const BwChartData *data)
 /* --- words --- */
 
 static char *
+dup_rounded (double value)
+{
+  return isnan (value) ? g_strdup ("–") : g_strdup_printf ("%.0f", floor (value + 0.5));
+}
+
+static char *
 dup_note (const BwChartData *data)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean spread = FALSE;
+  gboolean reverse = FALSE;
+
   for (guint i = 0; i < data->rows->len; i++)
-    if (bw_chart_figure_has_spread (&get_row (data, i)->figure))
-      return g_strdup (_ ("Thin line: the spread of the answers, from lowest to highest."));
-  return NULL;
+    {
+      spread |= bw_chart_figure_has_spread (&get_row (data, i)->figure);
+      reverse |= get_row (data, i)->reverse;
+    }
+  if (spread)
+    g_string_append_printf (text, "%s ", _ ("Thin line: the spread of the answers, from lowest to highest."));
+  if (reverse)
+    g_string_append (text, _ ("⟲ A statement of the opposite: the less it is true, the further out its point."));
+  return text->len > 0 ? g_strchomp (g_string_free (g_steal_pointer (&text), FALSE)) : NULL;
 }
 
 static char *
@@ -80,11 +96,12 @@ static char *
 dup_value (const BwChartData *data, const BwChartRow *row)
 {
   g_autofree char *value = bw_bullet_bar_dup_value (row);
+  g_autofree char *target = dup_rounded (row->figure.target);
 
-  if (!bw_chart_figure_is_valid (&row->other))
+  if (!bw_chart_figure_has_target (&row->figure))
     return g_steal_pointer (&value);
   /* Translators: a score and what it is to become: "62, Developing, target 80" */
-  return g_strdup_printf (_ ("%s, target %s"), value, row->other.text);
+  return g_strdup_printf (_ ("%s, target %s"), value, target);
 }
 
 static guint
@@ -136,12 +153,6 @@ describe (const BwChartData *data)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static char *
-dup_rounded (double value)
-{
-  return isnan (value) ? g_strdup ("–") : g_strdup_printf ("%.0f", floor (value + 0.5));
-}
-
 static BwChartTable *
 make_table (const BwChartData *data)
 {
@@ -155,8 +166,9 @@ make_table (const BwChartData *data)
       const BwChartRow *row = get_row (data, i);
       g_autofree char *low = dup_rounded (row->figure.low);
       g_autofree char *high = dup_rounded (row->figure.high);
+      g_autofree char *target = dup_rounded (row->figure.target);
 
-      bw_chart_table_add (table, row->name, row->figure.text, low, high, targets ? row->other.text : NULL, NULL);
+      bw_chart_table_add (table, row->name, row->figure.text, low, high, targets ? target : NULL, NULL);
     }
   return table;
 }
@@ -174,8 +186,8 @@ draw (BwRowList *list, const BwChartRow *row, double middle, double height)
                          bw_row_list_get_x (list, row->figure.high), middle, bw_kind_get_ink (row->kind))
       ->stroke_width = pen->style->line_width;
   bw_point_draw (pen, bw_point_look_of (row->kind), bw_row_list_get_x (list, row->figure.score), middle, size);
-  if (bw_chart_figure_is_valid (&row->other))
-    bw_point_draw (pen, BW_POINT_TARGET, bw_row_list_get_x (list, row->other.score), middle, size);
+  if (bw_chart_figure_has_target (&row->figure))
+    bw_point_draw (pen, BW_POINT_TARGET, bw_row_list_get_x (list, row->figure.target), middle, size);
 }
 
 static const BwRowListFace list_face = {

@@ -30,7 +30,7 @@ static const struct
   [BW_CHART_DIVERGING_BARS] = { "diverging-bars", USES_SORT | USES_ITEMS },
   [BW_CHART_DOT_PLOT] = { "dot-plot", USES_SHOW | USES_SORT | USES_ITEMS },
   [BW_CHART_DUMBBELL] = { "dumbbell", USES_SORT | USES_ITEMS },
-  [BW_CHART_SLOPE] = { "slope", USES_SORT | USES_TABLE | USES_FIELDS },
+  [BW_CHART_SLOPE] = { "slope", USES_TABLE | USES_FIELDS },
   [BW_CHART_HEAT_STRIP] = { "heat-strip", USES_SHOW | USES_SORT | USES_ITEMS },
   [BW_CHART_CLOCK] = { "clock", USES_REFERENCE },
   [BW_CHART_STAIRCASE] = { "staircase", 0 },

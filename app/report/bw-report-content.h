@@ -14,6 +14,7 @@ typedef struct
   const char *document_title; /* may be NULL */
   const BwResponse *response;
   const BwResult *result;
+  BwChartInput charts; /* what charts are made from */
   const BwReportOptions *options;
   const char *day;    /* as people write it; "" when there is none */
   double page_height; /* of the text on a page */

@@ -164,7 +164,7 @@ add_chart (BwReportContent *content)
   g_autoptr (BwChart) chart = NULL;
   for (guint i = 0; i < content->assessment->n_charts && !chart; i++)
     if (content->assessment->charts[i].cover)
-      chart = bw_chart_new (content->result, bw_response_get_codes (content->response), i);
+      chart = bw_chart_new (&content->charts, i);
   if (chart && room >= content->page_height * FIGURE_HEIGHT_SHARE)
     {
       double height = bw_chart_get_natural_height (chart, context, style, width);

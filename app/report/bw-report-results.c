@@ -119,7 +119,7 @@ add_charts (BwReportContent *content)
 {
   for (guint i = 0; i < content->assessment->n_charts; i++)
     {
-      g_autoptr (BwChart) chart = bw_chart_new (content->result, bw_response_get_codes (content->response), i);
+      g_autoptr (BwChart) chart = bw_chart_new (&content->charts, i);
       if (chart && !content->assessment->charts[i].cover)
         add_chart (content, chart);
     }
@@ -132,7 +132,7 @@ bw_report_add_results (BwReportContent *content)
   for (guint i = 0; i < content->assessment->n_charts; i++)
     if (content->assessment->charts[i].cover)
       {
-        g_autoptr (BwChart) chart = bw_chart_new (content->result, bw_response_get_codes (content->response), i);
+        g_autoptr (BwChart) chart = bw_chart_new (&content->charts, i);
         if (chart)
           add_cover_caption (content, chart);
         break;
@@ -189,7 +189,7 @@ bw_report_add_tables (BwReportContent *content)
   gboolean first = TRUE;
   for (guint i = 0; i < content->assessment->n_charts; i++)
     {
-      g_autoptr (BwChart) chart = bw_chart_new (content->result, bw_response_get_codes (content->response), i);
+      g_autoptr (BwChart) chart = bw_chart_new (&content->charts, i);
       if (!chart)
         continue;
       if (first)

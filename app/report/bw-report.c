@@ -104,6 +104,7 @@ create_blocks (BwReport *report, BwDocument *document, const BwResponse *respons
   g_autoptr (BwResult) result = bw_result_new (assessment, response);
   g_autofree guint *numbers = number_items (result);
   g_autofree char *day = bw_report_format_day (options->day);
+  g_autofree double *target = bw_document_dup_target (document);
   g_autoptr (GArray) priorities = bw_result_find_priorities (result);
   BwReportContent content = {
     .flow = flow,
@@ -111,6 +112,7 @@ create_blocks (BwReport *report, BwDocument *document, const BwResponse *respons
     .document_title = bw_document_get_title (document),
     .response = response,
     .result = result,
+    .charts = { .result = result, .response = response, .target = target },
     .options = options,
     .day = day,
     .page_height = get_text_height (report),

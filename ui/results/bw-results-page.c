@@ -106,11 +106,16 @@ add_tiles (BwResultsPage *self)
 static void
 add_charts (BwResultsPage *self)
 {
-  const guint8 *codes = bw_response_get_codes (bw_session_get_response (get_session (self)));
+  g_autofree double *target = bw_document_dup_target (bw_session_get_document (get_session (self)));
+  const BwChartInput input = {
+    .result = self->result,
+    .response = bw_session_get_response (get_session (self)),
+    .target = target,
+  };
 
   for (guint i = 0; i < self->result->assessment->n_charts; i++)
     {
-      BwChart *chart = bw_chart_new (self->result, codes, i);
+      BwChart *chart = bw_chart_new (&input, i);
 
       if (chart != NULL)
         gtk_box_append (self->scores, bw_chart_card_new (chart));

@@ -47,7 +47,7 @@ make_chart (const Fixture *fixture, const char *id)
 {
   for (guint i = 0; i < fixture->assessment->n_charts; i++)
     if (strcmp (fixture->assessment->charts[i].id, id) == 0)
-      return bw_chart_new (fixture->result, bw_response_get_codes (fixture->response), i);
+      return bw_chart_new (&(BwChartInput){ .result = fixture->result, .response = fixture->response }, i);
   g_assert_not_reached ();
 }
 
@@ -204,7 +204,7 @@ test_nothing (void)
   g_assert_null (make_chart (&vuca, "answers"));
   g_assert_null (make_chart (&servant, "self-and-team"));
   for (guint i = 0; i < empty.assessment->n_charts; i++)
-    g_assert_null (bw_chart_new (empty.result, bw_response_get_codes (empty.response), i));
+    g_assert_null (bw_chart_new (&(BwChartInput){ .result = empty.result, .response = empty.response }, i));
   g_assert_true (bw_chart_kind_is_drawn (BW_CHART_MATRIX));
   g_assert_false (bw_chart_kind_is_drawn (BW_N_CHART_KINDS));
   fixture_clear (&vuca);
