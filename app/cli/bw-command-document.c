@@ -28,15 +28,14 @@ choose_response (BwDocument *document, const char *name, int number, guint *resp
 }
 
 BwDocument *
-bw_command_open_document (const BwFolders *folders, const char *path, int number, guint *response, int *status)
+bw_command_read_document (const BwFolders *folders, const char *path)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (BwIssues) issues = bw_issues_new (name);
-  g_autoptr (BwDocument) document = NULL;
   g_autoptr (GBytes) schema = bw_folders_load_schema (folders);
   g_autoptr (GBytes) bytes = NULL;
+  BwDocument *document = NULL;
 
-  *status = BW_EXIT_WRONG;
   if (schema == NULL)
     return NULL;
   bytes = bw_xml_load_file (path, &bw_xml_limits_document, issues);
@@ -44,9 +43,18 @@ bw_command_open_document (const BwFolders *folders, const char *path, int number
     document = bw_document_parse (bytes, schema, NULL, NULL, issues);
   bw_issues_sort (issues);
   bw_print_issues (issues);
+  return document;
+}
+
+BwDocument *
+bw_command_open_document (const BwFolders *folders, const char *path, int number, guint *response, int *status)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (BwDocument) document = bw_command_read_document (folders, path);
+
+  *status = document != NULL ? BW_EXIT_NOT : BW_EXIT_WRONG;
   if (document == NULL)
     return NULL;
-  *status = BW_EXIT_NOT;
   return choose_response (document, name, number, response) ? g_steal_pointer (&document) : NULL;
 }
 

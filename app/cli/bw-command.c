@@ -11,6 +11,7 @@ const BwCommand bw_commands[] = {
   { "new", "ASSESSMENT -o FILE", N_ ("Begin a document"), bw_command_new },
   { "answer", "FILE [ITEM=VALUE…]", N_ ("Answer questions in a document"), bw_command_answer },
   { "score", "FILE", N_ ("Print the results of a document"), bw_command_score },
+  { "profile", "FILE…", N_ ("Read the results of several documents together"), bw_command_profile },
   { "report", "FILE -o FILE.pdf", N_ ("Write the report on a document as PDF"), bw_command_report },
   { NULL },
 };

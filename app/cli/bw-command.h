@@ -43,6 +43,7 @@ int bw_command_answer (const BwFolders *folders, char **arguments);
 int bw_command_check (const BwFolders *folders, char **arguments);
 int bw_command_list (const BwFolders *folders, char **arguments);
 int bw_command_new (const BwFolders *folders, char **arguments);
+int bw_command_profile (const BwFolders *folders, char **arguments);
 int bw_command_report (const BwFolders *folders, char **arguments);
 int bw_command_score (const BwFolders *folders, char **arguments);
 
@@ -71,6 +72,8 @@ GBytes *bw_folders_load_profile_schema (const BwFolders *folders);
 /* All definitions of both folders; NULL, with the reason printed, when a schema is not where it should be. The caller owns it. */
 BwCatalogue *bw_folders_load_catalogue (const BwFolders *folders);
 
+/* Reads a document; NULL, with the reason printed, when that is not possible. */
+BwDocument *bw_command_read_document (const BwFolders *folders, const char *path);
 /* Opens a document and looks up response @number, counted from 1 (0: the first, with a remark when there are more), whose position goes
  * to @response. NULL, with the reason printed, when either is not possible; @status is then the exit status. */
 BwDocument *bw_command_open_document (const BwFolders *folders, const char *path, int number, guint *response, int *status);

@@ -44,7 +44,14 @@ add_folder (const char *folder)
 
   g_assert_no_error (error);
   while ((name = g_dir_read_name (dir)))
-    g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+    {
+      char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        g_ptr_array_add (paths, path);
+      else
+        g_free (path);
+    }
   g_ptr_array_sort (paths, compare_paths);
   g_assert_cmpuint (paths->len, >, 0);
 

@@ -8,3 +8,5 @@ int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
 
 /* assessment.xsd, read once; BELLWETHER_ASSESSMENTS names its folder. Never freed. */
 GBytes *fuzz_get_schema (void);
+/* profile.xsd, in the same way. */
+GBytes *fuzz_get_profile_schema (void);
