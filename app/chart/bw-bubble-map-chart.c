@@ -94,7 +94,7 @@ append_key (const BwChartData *data, const BwBubbleLabel *labels, GString *text)
       if (!bw_chart_bubble_is_placed (bubble))
         continue;
       if (labels[i] == BW_BUBBLE_NUMBERED)
-        g_string_append_printf (key, "%s%u %s", key->len > 0 ? " · " : "", i + 1, bubble->name);
+        g_string_append_printf (key, "%s%u\u00a0%s", key->len > 0 ? " · " : "", i + 1, bubble->name);
       if (labels[i] == BW_BUBBLE_UNLABELLED)
         g_string_append_printf (rest, "%s%s", rest->len > 0 ? ", " : "", bubble->name);
     }
@@ -145,7 +145,7 @@ bw_bubble_map_dup_note (const BwChartData *data, const BwBubbleLabel *labels)
   append_missing (data, text);
   if (data->size_title != NULL)
     /* Translators: %s is what the size of a bubble stands for */
-    g_string_append_printf (text, _ ("Area of a bubble: %s. "), data->size_title);
+    g_string_append_printf (text, _ ("Area of a bubble: “%s”. "), data->size_title);
   append_ends (&data->x, same ? NULL : bw_bubble_map_get_x_title (data), text);
   if (!same)
     append_ends (&data->y, bw_bubble_map_get_y_title (data), text);

@@ -47,6 +47,24 @@ has_target (const BwChartData *data)
   return FALSE;
 }
 
+static gboolean
+has_spread (const BwChartData *data)
+{
+  for (guint i = 0; i < data->rows->len; i++)
+    if (bw_chart_figure_has_spread (&get_row (data, i)->figure))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_reverse (const BwChartData *data)
+{
+  for (guint i = 0; i < data->rows->len; i++)
+    if (get_row (data, i)->reverse)
+      return TRUE;
+  return FALSE;
+}
+
 /* --- words --- */
 
 static char *
@@ -59,17 +77,10 @@ static char *
 dup_note (const BwChartData *data)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  gboolean spread = FALSE;
-  gboolean reverse = FALSE;
 
-  for (guint i = 0; i < data->rows->len; i++)
-    {
-      spread |= bw_chart_figure_has_spread (&get_row (data, i)->figure);
-      reverse |= get_row (data, i)->reverse;
-    }
-  if (spread)
+  if (has_spread (data))
     g_string_append_printf (text, "%s ", _ ("Thin line: the spread of the answers, from lowest to highest."));
-  if (reverse)
+  if (has_reverse (data))
     g_string_append (text, _ ("⟲ A statement of the opposite: the less it is true, the further out its point."));
   return text->len > 0 ? g_strchomp (g_string_free (g_steal_pointer (&text), FALSE)) : NULL;
 }
@@ -153,13 +164,27 @@ describe (const BwChartData *data)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* A text for each column that is used: the spread and the target where there are any. */
+static char **
+list_cells (const BwChartData *data, const char *name, const char *score, const char *low, const char *high,
+            const char *target)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  g_strv_builder_add_many (cells, name, score, NULL);
+  if (has_spread (data))
+    g_strv_builder_add_many (cells, low, high, NULL);
+  if (has_target (data))
+    g_strv_builder_add (cells, target);
+  return g_strv_builder_end (cells);
+}
+
 static BwChartTable *
 make_table (const BwChartData *data)
 {
-  gboolean targets = has_target (data);
-  BwChartTable *table =
-    bw_chart_table_new (C_ ("table column", "Name"), C_ ("table column", "Score"), C_ ("table column", "Lowest answer"),
-                        C_ ("table column", "Highest answer"), targets ? C_ ("table column", "Target") : NULL, NULL);
+  BwChartTable *table = bw_chart_table_new_take (
+    list_cells (data, C_ ("table column", "Name"), C_ ("table column", "Score"), C_ ("table column", "Lowest answer"),
+                C_ ("table column", "Highest answer"), C_ ("table column", "Target")));
 
   for (guint i = 0; i < data->rows->len; i++)
     {
@@ -168,7 +193,7 @@ make_table (const BwChartData *data)
       g_autofree char *high = dup_rounded (row->figure.high);
       g_autofree char *target = dup_rounded (row->figure.target);
 
-      bw_chart_table_add (table, row->name, row->figure.text, low, high, targets ? target : NULL, NULL);
+      bw_chart_table_take (table, list_cells (data, row->name, row->figure.text, low, high, target));
     }
   return table;
 }

@@ -204,7 +204,7 @@ draw (BwRowList *list, const BwChartRow *row, double middle, double height)
   double difference = bw_chart_row_get_difference (row);
   double first = bw_row_list_get_x (list, row->figure.score);
   double second = bw_row_list_get_x (list, row->other.score);
-  int side = difference > 0 ? 1 : -1;
+  int side = difference < 0 ? -1 : 1;
 
   /* Where the two meet, the other point lies around the full one. */
   if (is_joined (row))

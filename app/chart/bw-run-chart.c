@@ -59,7 +59,7 @@ bw_run_dup_value (const BwChartFigure *figure)
 }
 
 char *
-bw_run_dup_note (const BwChartData *data, gboolean numbers)
+bw_run_dup_note (const BwChartData *data, gboolean numbers, gboolean unnamed)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean shaded = FALSE;
@@ -71,8 +71,11 @@ bw_run_dup_note (const BwChartData *data, gboolean numbers)
       for (guint j = 0; j < line->n_figures; j++)
         shaded |= bw_run_has_interval (&line->figures[j]);
       if (numbers)
-        g_string_append_printf (text, "%s%u %s", i > 0 ? " · " : "", i + 1, line->name);
+        g_string_append_printf (text, "%s%u\u00a0%s", i > 0 ? " · " : "", i + 1, line->name);
     }
+  if (unnamed)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
+                            _ ("Some lines found no room for their names. All are in the table."));
   if (shaded)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
                             _ ("Shaded: the interval around a figure (95 %)."));

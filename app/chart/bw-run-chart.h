@@ -14,9 +14,9 @@ const BwChartPanel *bw_run_get_panel (const BwChartData *data);
 gboolean bw_run_has_interval (const BwChartFigure *figure);
 /* "62, interval 55 to 69". The caller owns it. */
 char *bw_run_dup_value (const BwChartFigure *figure);
-/* The small print: with a key of the @numbers that stand in place of names; NULL when there is nothing to say. The
- * caller owns it. */
-char *bw_run_dup_note (const BwChartData *data, gboolean numbers);
+/* The small print: with a key of the @numbers that stand in place of names, and that some lines are @unnamed; NULL when
+ * there is nothing to say. The caller owns it. */
+char *bw_run_dup_note (const BwChartData *data, gboolean numbers, gboolean unnamed);
 /* The picture in a few sentences. The caller owns it. */
 char *bw_run_describe (const BwChartData *data);
 

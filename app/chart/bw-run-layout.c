@@ -70,7 +70,10 @@ write_labels (BwRun *run)
     }
   while (n > 0 && !bw_label_column_spread (centres, n, height, MAX (0, run->y - height / 2 - run->radius),
                                            run->y + run->height + height / 2))
-    n--;
+    {
+      n--;
+      run->unnamed = TRUE;
+    }
   for (guint i = 0; i < n; i++)
     {
       const BwChartLine *line = bw_run_get_line (run, lines[i]);
@@ -85,7 +88,10 @@ write_labels (BwRun *run)
       label.ink = bw_kind_get_ink (line->kind);
       label.max_width = run->labels + 0.01;
       if (bw_pen_write (pen, &label) == NULL)
-        continue;
+        {
+          run->unnamed = TRUE;
+          continue;
+        }
       /* A line that ends early leads on to its name. */
       if ((guint)last + 1 < run->n_steps || fabs (y - centres[i]) > 0.4 * height)
         {
@@ -196,7 +202,7 @@ place_plot (BwRun *run)
   run->numbers = FALSE;
   run->numbers = measure_labels (run) > most;
   run->labels = MIN (measure_labels (run), most);
-  note = bw_run_dup_note (run->data, run->numbers);
+  note = bw_run_dup_note (run->data, run->numbers, run->unnamed);
   notes = bw_pen_write_note (pen, note);
   for (guint i = 0; i < run->data->y.n_ticks; i++)
     {
@@ -215,12 +221,14 @@ place_plot (BwRun *run)
 }
 
 static void
-run_init (BwRun *run, const BwChartData *data, PangoContext *context, const BwChartStyle *style, double width,
-          double height)
+run_init (BwRun *run, const BwChartData *data, gboolean unnamed, PangoContext *context, const BwChartStyle *style,
+          double width, double height)
 {
   const BwChartPanel *panel = bw_run_get_panel (data);
 
-  *run = (BwRun){ .data = data, .n_steps = data->steps->len, .n_lines = panel != NULL ? panel->lines->len : 0 };
+  *run = (BwRun){
+    .data = data, .unnamed = unnamed, .n_steps = data->steps->len, .n_lines = panel != NULL ? panel->lines->len : 0
+  };
   bw_pen_init (&run->pen, context, style, width, height, data->title);
   place_plot (run);
 }
@@ -233,7 +241,7 @@ bw_run_get_height (const BwChartData *data, PangoContext *context, const BwChart
   double wanted;
   BwRun run;
 
-  run_init (&run, data, context, style, width, height);
+  run_init (&run, data, FALSE, context, style, width, height);
   wanted = CLAMP (0.42 * width, 13 * em, 26 * em);
   wanted = MAX (wanted, run.n_lines * bw_pen_line_height (&run.pen, em));
   bw_drawing_free (run.pen.drawing);
@@ -245,10 +253,16 @@ bw_run_layout (const BwChartData *data, PangoContext *context, const BwChartStyl
 {
   BwRun run;
 
-  run_init (&run, data, context, style, width, height);
+  run_init (&run, data, FALSE, context, style, width, height);
+  write_labels (&run);
+  if (run.unnamed)
+    {
+      bw_drawing_free (run.pen.drawing);
+      run_init (&run, data, TRUE, context, style, width, height);
+      write_labels (&run);
+    }
   draw_grid (&run);
   bw_run_draw_lines (&run);
-  write_labels (&run);
   write_steps (&run);
   bw_run_write_figures (&run);
   return bw_pen_finish (&run.pen, bw_run_describe (data));

@@ -18,6 +18,7 @@ typedef struct
   guint n_lines;
   guint n_steps;
   gboolean numbers;           /* in place of names, with a key below */
+  gboolean unnamed;           /* a line stayed without its name */
   double x, y, width, height; /* where the lines lie */
   double labels;              /* the width of what stands at their ends */
   double radius;

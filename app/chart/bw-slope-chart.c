@@ -61,7 +61,7 @@ append_key (const BwChartData *data, GString *text)
     if (fullest == NULL || bw_chart_data_get_panel (data, i)->lines->len > fullest->lines->len)
       fullest = bw_chart_data_get_panel (data, i);
   for (guint i = 0; fullest != NULL && i < fullest->lines->len; i++)
-    g_string_append_printf (text, "%s%u %s", i > 0 ? " · " : "", i + 1, bw_chart_panel_get_line (fullest, i)->name);
+    g_string_append_printf (text, "%s%u\u00a0%s", i > 0 ? " · " : "", i + 1, bw_chart_panel_get_line (fullest, i)->name);
 }
 
 char *
