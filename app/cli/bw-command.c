@@ -8,6 +8,7 @@
 const BwCommand bw_commands[] = {
   { "list", "", N_ ("List the assessments that are there"), bw_command_list },
   { "check", "FILE…", N_ ("Check definitions and documents, and say how to mend them"), bw_command_check },
+  { "coverage", "[FILE|FOLDER…]", N_ ("Show which lines of their sources the assessments use"), bw_command_coverage },
   { "new", "ASSESSMENT -o FILE", N_ ("Begin a document"), bw_command_new },
   { "answer", "FILE [ITEM=VALUE…]", N_ ("Answer questions in a document"), bw_command_answer },
   { "score", "FILE", N_ ("Print the results of a document"), bw_command_score },

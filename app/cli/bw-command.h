@@ -41,6 +41,7 @@ const BwCommand *bw_command_find (const char *name);
 /* One each; see "bellwether-cli COMMAND --help". */
 int bw_command_answer (const BwFolders *folders, char **arguments);
 int bw_command_check (const BwFolders *folders, char **arguments);
+int bw_command_coverage (const BwFolders *folders, char **arguments);
 int bw_command_list (const BwFolders *folders, char **arguments);
 int bw_command_new (const BwFolders *folders, char **arguments);
 int bw_command_profile (const BwFolders *folders, char **arguments);

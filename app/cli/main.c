@@ -14,7 +14,7 @@ print_help (gboolean asked_for)
   g_string_append_printf (help, "%s\n\n", _ ("Everything Bellwether can do without a window."));
   g_string_append_printf (help, "%s\n", _ ("Commands:"));
   for (const BwCommand *command = bw_commands; command->name != NULL; command++)
-    g_string_append_printf (help, "  %-8s %s\n", command->name, _ (command->summary));
+    g_string_append_printf (help, "  %-9s %s\n", command->name, _ (command->summary));
   g_string_append_printf (help, "\n%s\n", _ ("“bellwether-cli COMMAND --help” says more about a command."));
   if (asked_for)
     bw_print ("%s", help->str);
