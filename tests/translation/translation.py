@@ -5,6 +5,7 @@
     translation.py SOURCE_ROOT
 """
 
+import os
 import pathlib
 import re
 import subprocess
@@ -36,6 +37,10 @@ def normalised(text):
     return ' '.join((text or '').split())
 
 
+def marked(text):
+    return MARK + (text[1:] if len(text) == 3 else text)
+
+
 def kind_of(path):
     """"assessment" or "profile": what the rules and the schema of the file are called."""
     return ElementTree.parse(path).getroot().tag.rpartition('}')[2]
@@ -52,7 +57,7 @@ def texts_of(path):
         if len(element) == 0 and name not in NO_WORDS and normalised(element.text):
             yield normalised(element.text)
         for attribute, value in element.attrib.items():
-            if (name, attribute) in WORDS:
+            if (name, attribute) in WORDS and normalised(value):
                 yield normalised(value)
 
 
@@ -83,14 +88,16 @@ def case_joining(folder):
         catalogue, translated = folder / 'fr.po', folder / f'{path.stem}.fr.xml'
         run('itstool', '-i', rules_of(path), '-o', folder / 'messages.pot', path)
         run('msgen', '-o', folder / 'same.po', folder / 'messages.pot')
-        run('msgfilter', '-i', folder / 'same.po', '-o', catalogue, 'sed', '-e', f'1s/^/{MARK}/')
+        # A symbol has room for three letters only.
+        run('msgfilter', '-i', folder / 'same.po', '-o', catalogue,
+            'sed', '-e', f'1s/^.\\(..\\)$/{MARK}\\1/;t', '-e', f'1s/^/{MARK}/', env={**os.environ, 'LC_ALL': 'C.UTF-8'})
         catalogue.write_text(catalogue.read_text(encoding='utf-8').replace(MARK, '', 1), encoding='utf-8')  # the header
         run('msgfmt', '-o', folder / 'fr.mo', catalogue)
         run('itstool', '-i', rules_of(path), '-m', folder / 'fr.mo', '-l', 'fr', '-o', translated, path)
         run('xmllint', '--noout', '--schema', ROOT / 'assessments' / f'{kind_of(path)}.xsd', translated)
         before, after = list(texts_of(path)), list(texts_of(translated))
-        if [MARK + text for text in before] != after:
-            odd = next((pair for pair in zip(before, after) if MARK + pair[0] != pair[1]), (len(before), len(after)))
+        if [marked(text) for text in before] != after:
+            odd = next((pair for pair in zip(before, after) if marked(pair[0]) != pair[1]), (len(before), len(after)))
             raise Complaint(f'{path.name}: {odd[0]!r} became {odd[1]!r}')
         if ElementTree.parse(translated).getroot().get(XML_LANG) != 'fr':
             raise Complaint(f'{path.name}: does not say that it is in French')

@@ -169,6 +169,7 @@ count_lost (const BwCoverage *coverage, const char *row)
   guint line = (guint)g_ascii_strtoull (place[1], NULL, 10);
   guint n_lost = 0;
 
+  g_assert_cmpint (source, >=, 0);
   for (guint i = 1; words[i] != NULL; i++)
     {
       gboolean bracketed = words[i][0] == '(';
@@ -176,7 +177,7 @@ count_lost (const BwCoverage *coverage, const char *row)
       g_autofree char *id = bracketed ? g_strndup (words[i] + 1, strlen (words[i]) - 2) : g_strdup (words[i]);
       int assessment = find_word (coverage->assessments, coverage->n_assessments, id);
 
-      if (assessment < 0 || bw_coverage_get_use (coverage, (guint)source, line, assessment) >= needed)
+      if (assessment >= 0 && bw_coverage_get_use (coverage, (guint)source, line, assessment) >= needed)
         continue;
       g_test_message ("%s is no longer %s by %s", words[0], bracketed ? "used" : "scored", id);
       n_lost++;
@@ -210,6 +211,9 @@ test_articles (void)
   for (guint i = 0; rows[i] != NULL; i++)
     n_lost += count_lost (coverage, rows[i]);
   g_assert_cmpuint (n_lost, ==, 0);
+  g_assert_cmpuint (coverage->n_lines, ==, 228);
+  g_assert_cmpuint (bw_coverage_count (coverage, -1, -1, BW_LINE_BACKGROUND), ==, 228);
+  g_assert_cmpuint (bw_coverage_count (coverage, -1, -1, BW_LINE_SCORED), >=, 215);
 }
 
 int
