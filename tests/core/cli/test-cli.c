@@ -95,6 +95,20 @@ test_check (void)
   assert_contains (sandbox.output, expected);
 }
 
+/* What other authors write, with all that special readings are made of, is as good. */
+static void
+test_check_others (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+  g_autofree char *choir = get_source ("scoring", "choir.xml");
+  g_autofree char *verdict = g_strconcat (choir, ": no findings\n", NULL);
+
+  sandbox_init (&sandbox);
+  sandbox_expect (&sandbox, 0, "check '%s'", choir);
+  g_assert_cmpstr (sandbox.output, ==, verdict);
+  g_assert_cmpstr (sandbox.errors, ==, "");
+}
+
 static void
 copy_into (Sandbox *sandbox, const char *folder, const char *name)
 {
@@ -459,6 +473,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/help", test_help);
   g_test_add_func ("/cli/check", test_check);
   g_test_add_func ("/cli/borrowed", test_borrowed);
+  g_test_add_func ("/cli/check-others", test_check_others);
   g_test_add_func ("/cli/check-tags", test_check_tags);
   g_test_add_func ("/cli/list", test_list);
   g_test_add_func ("/cli/new", test_new);

@@ -38,6 +38,11 @@
 #define SECTION "<section id=\"q\"><title>t</title>"
 #define ITEMS SECTION ITEM ("i0", "") ITEM ("i1", "") ITEM ("i2", "") "</section>"
 #define INDEX(attributes, parts) "<index " attributes "><name>n</name><definition>d</definition>" parts "</index>"
+#define CHART(id, kind, attributes) "<chart id=\"" id "\" kind=\"" kind "\" " attributes "><title>t</title>"
+#define TABLE                                                                                                          \
+  "<section id=\"w\"><title>t</title><record-table id=\"t\"><title>t</title><stem>s</stem>"                            \
+  "<field id=\"a\" type=\"rating\" response-scale=\"s\"><label>l</label></field>"                                      \
+  "<field id=\"b\" type=\"number\"><label>l</label></field></record-table></section>"
 #define END "</assessment>"
 
 typedef struct
@@ -104,6 +109,31 @@ static const Recipe recipes[] = {
     NULL },
   { "placeholders", HEAD BANDS ONE ITEMS "<rule id=\"r\" relevant=\"1\"><text>", "{score:u%u}", "</text></rule>" END,
     NULL, NULL },
+  { "rule-parts", HEAD BANDS ONE ITEMS "<rule id=\"r\" relevant=\"1\"><text>t</text>", "<of ref=\"d\"/>", "</rule>" END,
+    NULL, NULL },
+  { "unknown-rule-parts", HEAD BANDS ONE ITEMS "<rule id=\"r\" relevant=\"1\"><text>t</text>", "<of ref=\"u%u\"/>",
+    "</rule>" END, NULL, NULL },
+  { "rules-in-order", HEAD BANDS ONE ITEMS,
+    "<rule id=\"r%u\" relevant=\"1\" order-by=\"gap($part)\"><text>t</text><of ref=\"x\"/></rule>", END, NULL, NULL },
+  { "dimensions-only", HEAD BANDS ONE ITEMS INDEX ("id=\"x\"", "<of ref=\"d\"/>"),
+    "<rule id=\"r%u\" relevant=\"gap($part)+gap($part)\"><text>t</text><of ref=\"x\"/></rule>", END, NULL, NULL },
+  { "advice-conditions", HEAD BANDS,
+    DIMENSION ("id=\"d%u\" kind=\"exposure\" advice-relevant=\"score('d%u') &gt; score('e%u')\"", ""), ONE ITEMS END,
+    NULL, NULL },
+  { "line-sources", HEAD "<source id=\"A1\">x</source>" BANDS,
+    DIMENSION ("id=\"d%u\" kind=\"exposure\"", "<advice band=\"low\"><line source=\"A1 B%u A1-7\">x</line></advice>"),
+    ONE ITEMS END, NULL, NULL },
+  { "item-scales", HEAD BANDS ONE SECTION, ITEM ("i%u", "response-scale=\"s%u\""), "</section>" END, NULL, NULL },
+  { "chart-parts", HEAD BANDS ONE ITEMS CHART ("c", "matrix", ""), "<of item=\"i0\" against=\"d\"/>", "</chart>" END,
+    NULL, NULL },
+  { "unknown-chart-parts", HEAD BANDS ONE ITEMS CHART ("c", "matrix", ""), "<of item=\"u%u\" against=\"v%u\"/>",
+    "</chart>" END, NULL, NULL },
+  { "unknown-columns", HEAD BANDS ONE ITEMS TABLE,
+    CHART ("c%u", "bubble-map", "table=\"t\" x=\"u%u\" y=\"v%u\"") "</chart>", END, NULL, NULL },
+  { "unknown-fields", HEAD BANDS ONE ITEMS TABLE CHART ("c", "slope", "table=\"t\" series=\"a\""),
+    "<of field=\"u%u\"/>", "</chart>" END, NULL, NULL },
+  { "unfit-charts", HEAD BANDS ONE ITEMS,
+    "<chart id=\"c%u\" kind=\"radar\" sort=\"ascending\" show=\"items\"><title>t</title></chart>", END, NULL, NULL },
   { "points", HEAD "<response-scale id=\"t\">", "<point value=\"%u\">a</point>",
     "</response-scale>" BANDS ONE ITEMS END, NULL, NULL },
   { "strangers", HEAD BANDS ONE SECTION, "<z%u/>", "</section>" END, NULL, NULL },
