@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is worked out and shown: indices, rules, charts; lookups; the assessments that come with the program. */
+/* What is worked out and shown: indices, rules, charts; lookups. */
 
 #include "definition-file.h"
 
@@ -350,61 +350,6 @@ test_bad_schema (void)
   g_assert_cmpuint (bw_issues_get (issues, 0)->tag, ==, BW_TAG_UNREADABLE);
 }
 
-static guint
-count_items (const BwAssessment *a, BwItemType type)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < a->n_items; i++)
-    n += a->items[i].type == type;
-  return n;
-}
-
-/* domain.md, Part 2, A1. */
-static void
-test_vuca (void)
-{
-  g_autofree char *path = definition_get_shipped_path ("vuca.xml");
-  g_autoptr (BwAssessment) a = definition_read_clean (path);
-  guint n_exposure = 0, n_reverse = 0;
-
-  g_assert_cmpstr (a->id, ==, "vuca");
-  g_assert_cmpuint (a->n_dimensions, ==, 9);
-  g_assert_cmpuint (count_items (a, BW_ITEM_RATING), ==, 48);
-  g_assert_cmpuint (count_items (a, BW_ITEM_VIGNETTE), ==, 8);
-  g_assert_cmpuint (a->n_pages, ==, 17);
-  for (guint i = 0; i < a->n_dimensions; i++)
-    {
-      const BwDimension *dimension = &a->dimensions[i];
-
-      n_exposure += dimension->kind == BW_KIND_EXPOSURE;
-      g_assert_cmpuint (dimension->n_items, >=, 5);
-      for (guint band = 0; band < a->band_sets[dimension->band_set].n_bands; band++)
-        g_assert_cmpuint (g_strv_length (dimension->advice[band]), >=, 2);
-    }
-  g_assert_cmpuint (n_exposure, ==, 4);
-  for (guint i = 0; i < a->n_items; i++)
-    n_reverse += a->items[i].reverse;
-  /* One a dimension, and two in the one of movement. */
-  g_assert_cmpuint (n_reverse, ==, 10);
-}
-
-/* domain.md, Part 2, A2. */
-static void
-test_serv (void)
-{
-  g_autofree char *path = definition_get_shipped_path ("servant-leadership.xml");
-  g_autoptr (BwAssessment) a = definition_read_clean (path);
-
-  g_assert_cmpstr (a->id, ==, "serv");
-  g_assert_cmpuint (a->n_dimensions, ==, 10);
-  g_assert_cmpuint (count_items (a, BW_ITEM_RATING), ==, 53);
-  g_assert_true (a->forms[BW_FORM_SELF].declared);
-  g_assert_true (a->forms[BW_FORM_TEAM].declared);
-  for (guint i = 0; i < a->n_dimensions; i++)
-    g_assert_cmpint (a->dimensions[i].kind, ==, BW_KIND_READINESS);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -422,7 +367,5 @@ main (int argc, char **argv)
   g_test_add_func ("/definition-figures/digest", test_digest);
   g_test_add_func ("/definition-figures/references", test_references);
   g_test_add_func ("/definition-figures/bad-schema", test_bad_schema);
-  g_test_add_func ("/definition-figures/vuca", test_vuca);
-  g_test_add_func ("/definition-figures/serv", test_serv);
   return g_test_run ();
 }

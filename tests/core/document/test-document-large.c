@@ -27,6 +27,8 @@ write_large (const BwAssessment *assessment)
       for (guint item = 0; item < assessment->n_items; item++)
         {
           const BwItem *asked = &assessment->items[item];
+          if (asked->type == BW_ITEM_RECORD_TABLE)
+            continue;
           g_string_append_printf (text, "      <answer item=\"%s\" value=\"", asked->id);
           if (asked->type == BW_ITEM_RATING)
             g_string_append_printf (text, "%u\"/>\n", (i + item) % 4 + 1);
