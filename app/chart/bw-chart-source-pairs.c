@@ -108,6 +108,8 @@ add_opposed (BwChartData *data, const BwChartInput *input, const BwChartPart *pa
   row = bw_chart_subject_add_row (&subject, input, data);
   if (row == NULL)
     return;
+  /* That of one of the two would mislead. */
+  g_clear_pointer (&row->symbol, g_free);
   bw_chart_subject_set_figure (&against, input->result, bw_chart_input_get_codes (input), &row->exposure);
   place (data, row);
 }

@@ -342,6 +342,7 @@ test_against (void)
   data = fill (&fixture, "against", bw_chart_source_pairs);
   g_assert_cmpuint (data->rows->len, ==, 1);
   g_assert_cmpstr (get_row (data, 0)->name, ==, "The quay");
+  g_assert_null (get_row (data, 0)->symbol);
   assert_number (get_row (data, 0)->exposure.score, 87.5);
   assert_number (get_row (data, 0)->figure.score, 37.5);
   g_assert_cmpuint (get_row (data, 0)->corner, ==, 1);
