@@ -281,6 +281,35 @@ test_bullet_bar (void)
   fixture_clear (&fixture);
 }
 
+/* The tables of our own assessments become pictures: situations as bubbles, a walk along one request as slopes. */
+static void
+test_tables (void)
+{
+  static const struct
+  {
+    const char *definition, *answers, *chart, *cell;
+    guint rows, row, column;
+  } cases[] = {
+    { "vuca.xml", "situations=Flood|3|1|4;Strike|1|3|2", "map", "Uncertainty", 2, 0, 3 },
+    { "disrupt-or-be-disrupted.xml", "walk=Pump|1|3|2|14|5|6|90|55|20;Pump|2|1|1|4|0|1|60|50|20", "walk-slope",
+      "90 minutes", 8, 4, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture = { .assessment = read_definition (cases[i].definition) };
+      g_autoptr (BwChart) chart = NULL;
+
+      fixture.response = fill_in (fixture.assessment, cases[i].answers);
+      fixture.result = bw_result_new (fixture.assessment, fixture.response);
+      chart = make_chart (&fixture, cases[i].chart);
+      g_assert_nonnull (chart);
+      g_assert_cmpuint (bw_chart_get_table (chart)->rows->len, ==, cases[i].rows);
+      g_assert_cmpstr (get_cell (chart, cases[i].row, cases[i].column), ==, cases[i].cell);
+      fixture_clear (&fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -290,6 +319,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/missing", test_missing);
   g_test_add_func ("/chart/nothing", test_nothing);
   g_test_add_func ("/chart/answers", test_answers);
+  g_test_add_func ("/chart/tables", test_tables);
   g_test_add_func ("/chart/bullet-bar", test_bullet_bar);
   return g_test_run ();
 }
