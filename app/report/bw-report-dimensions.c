@@ -163,8 +163,7 @@ add_index_score (BwReportContent *content, guint index)
   const BwPart part = { .is_index = TRUE, .ref = index };
   const BwBandSet *bands = bw_result_get_part_bands (content->result, &part);
   const char *unit = content->assessment->indices[index].unit;
-  g_autofree char *figure = bw_result_format_part (content->result, &part);
-  g_autofree char *text = unit ? g_strdup_printf ("%s %s", figure, unit) : g_strdup (figure);
+  g_autofree char *text = bw_result_format_with_unit (content->result, &part);
   double width = unit ? 2 * SCORE_WIDTH : SCORE_WIDTH;
   int band = content->result->indices[index].band;
   BwBlock *block = bw_flow_begin_block (flow, "P");

@@ -18,7 +18,7 @@ static const BwReportText method_texts[] = {
                                 "dimensions have a score.") },
   { N_ ("Rounding."), N_ ("Scores are rounded for print only. Close to the limit of a band one decimal is shown, so "
                           "that you can see on which side a score "
-                          "lies.") },
+                          "lies. A gap is that between the two scores as they are printed.") },
   { N_ ("One pair of eyes."), N_ ("These are the views of whoever answered. Ratings of one’s own work tend to run "
                                   "somewhat higher than those of others, and what "
                                   "one person says about pressure and about readiness is linked. Take the picture as a "

@@ -29,14 +29,23 @@ row_clear (gpointer data)
   g_free (row->answered);
 }
 
-/* @score is taken. @count says how many of how many there are; @unit stands where there are no bands. */
+/* What stands behind a figure: its unit, its band, or both: "minutes · Late". The caller owns it. */
+static char *
+describe (const char *band, const char *unit)
+{
+  if (band == NULL || unit == NULL || *unit == '\0')
+    return g_strdup (band != NULL ? band : unit != NULL ? unit : "");
+  return g_strdup_printf ("%s · %s", unit, band);
+}
+
+/* @score is taken. @count says how many of how many there are. */
 static void
 add_row (GArray *rows, const char *name, char *score, const BwScore *figure, const char *count, const BwBandSet *set,
          const char *unit)
 {
   Row row = { .name = g_strdup (name), .score = score };
 
-  row.band = g_strdup (set != NULL && figure->band >= 0 ? set->bands[figure->band].label : unit != NULL ? unit : "");
+  row.band = describe (set != NULL && figure->band >= 0 ? set->bands[figure->band].label : NULL, unit);
   if (figure->n_items > 0)
     row.answered = g_strdup_printf (count, figure->n_answered, figure->n_items);
   else

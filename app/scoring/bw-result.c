@@ -125,6 +125,15 @@ bw_result_format_part (const BwResult *result, const BwPart *part)
   return bw_measure_format (score, set);
 }
 
+char *
+bw_result_format_with_unit (const BwResult *result, const BwPart *part)
+{
+  const char *unit = part->is_index ? result->assessment->indices[part->ref].unit : NULL;
+  g_autofree char *figure = bw_result_format_part (result, part);
+
+  return unit != NULL && *unit != '\0' ? g_strdup_printf ("%s %s", figure, unit) : g_steal_pointer (&figure);
+}
+
 const char *
 bw_result_get_band_label (const BwResult *result, guint dimension)
 {

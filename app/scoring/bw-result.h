@@ -68,6 +68,8 @@ const BwBandSet *bw_result_get_part_bands (const BwResult *result, const BwPart 
 const BwBandSet *bw_result_get_overall_bands (const BwResult *result, BwDimensionKind kind);
 /* The score of a part as people see it: bw_score_format(), or with up to one decimal for an index with a unit. The caller owns it. */
 char *bw_result_format_part (const BwResult *result, const BwPart *part);
+/* The same with its unit, if it has one: "4.8 minutes". The caller owns it. */
+char *bw_result_format_with_unit (const BwResult *result, const BwPart *part);
 
 /* The band label of a dimension ("Developing"), or NULL when there is none. */
 const char *bw_result_get_band_label (const BwResult *result, guint dimension);
@@ -102,7 +104,8 @@ typedef enum
 BwQuadrant bw_quadrant_find (double exposure, double readiness);
 /* TRUE when either coordinate lies within 5 of the line at 50, 45 and 55 included: one respondent's rule. FALSE when one is missing. */
 gboolean bw_quadrant_is_borderline (double exposure, double readiness);
-/* "Act now" … translated; not owned by the caller. "" for none. */
+/* "Act now" … in the language of the interface; not owned by the caller. "" for none. It has a place of its own, or stands in a sentence of
+ * the interface: the texts of an assessment, which may be in another language, have no placeholder for it. */
 const char *bw_quadrant_get_name (BwQuadrant quadrant);
 /* "act", "hold", "watch", "reserve"; "" for none. */
 const char *bw_quadrant_get_id (BwQuadrant quadrant);

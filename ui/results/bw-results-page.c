@@ -89,7 +89,7 @@ add_tiles (BwResultsPage *self)
   for (guint i = 0; i < assessment->n_indices; i++)
     {
       BwPart part = { .is_index = TRUE, .ref = i };
-      g_autofree char *figure = bw_result_format_part (self->result, &part);
+      g_autofree char *figure = bw_result_format_with_unit (self->result, &part);
 
       if ((int)i != assessment->index_exposure && (int)i != assessment->index_readiness && assessment->indices[i].shown)
         gtk_flow_box_append (GTK_FLOW_BOX (tiles),

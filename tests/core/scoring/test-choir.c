@@ -134,6 +134,8 @@ test_bands (void)
   g_auto (Choir) choir = { 0 };
   BwPart clock;
   g_autofree char *minutes = NULL;
+  g_autofree char *with_unit = NULL;
+  g_autofree char *without = NULL;
 
   choir_init (&choir, NO_ROOM);
   clock = (BwPart){ .is_index = TRUE, .ref = find_index (choir.assessment, "clock") };
@@ -146,6 +148,11 @@ test_bands (void)
   assert_number (get_index (&choir, "clock")->score, 12 * (1 - sqrt (250.0 / 3 * 130 / 3) / 100));
   g_assert_cmpint (get_index (&choir, "clock")->band, ==, 1);
   g_assert_cmpstr (minutes, ==, "4.8");
+  with_unit = bw_result_format_with_unit (choir.result, &clock);
+  g_assert_cmpstr (with_unit, ==, "4.8 minutes");
+  clock.ref = find_index (choir.assessment, "gap-blend");
+  without = bw_result_format_with_unit (choir.result, &clock);
+  g_assert_cmpstr (without, ==, "22.2");
 }
 
 /* What is ticked: 4 is, 3 is half, and so is 2 of a statement that says the opposite. */
@@ -344,7 +351,7 @@ test_beside (void)
   int beside = -1;
 
   choir_init (&choir, NO_ROOM);
-  assert_readings (&choir, "beside", "83 less 67 is 16.\n83 less 61 is 22.");
+  assert_readings (&choir, "beside", "Breathing: 83 less 67 is 16.\nBlend: 83 less 61 is 22.");
   for (guint i = 0; i < choir.result->n_readings && beside < 0; i++)
     if (choir.result->readings[i].rule->role == BW_RULE_PAIR)
       beside = choir.result->readings[i].dimension;
@@ -386,7 +393,8 @@ test_hidden (void)
   json = bw_result_to_json (choir.result);
   csv = bw_result_to_csv (choir.result);
   assert_number (get_index (&choir, "habits")->score, 6);
-  g_assert_nonnull (strstr (text, "Habits alive"));
+  g_assert_nonnull (strstr (text, "Habits alive                    5  habits\n"));
+  g_assert_nonnull (strstr (text, "Minutes to the first concert  4.8  minutes · Late\n"));
   g_assert_null (strstr (text, "Habits asked about"));
   g_assert_nonnull (strstr (json, "\"id\": \"habits\""));
   g_assert_nonnull (strstr (json, "\"dimension\": null,\n      \"index\": \"gap-blend\","));
