@@ -157,6 +157,53 @@ test_fits_a_phone (void)
   fixture_free (fixture);
 }
 
+/* An assessment of somebody else's, in which advice on singing waits for a room. */
+static BwSession *
+create_choir (Fixture **fixture)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "scoring", "choir.xml", NULL);
+  g_autofree char *definition = NULL;
+  BwSession *session;
+  BwAssessment *assessment;
+
+  g_assert_true (g_file_get_contents (path, &definition, NULL, NULL));
+  *fixture = fixture_new_with_own ("choir.xml", definition);
+  session = fixture_create_session (*fixture, "choir");
+  assessment = bw_session_get_assessment (session);
+  /* All in the middle of four and five points, at the end of three; never a room. */
+  for (guint i = 0; i < assessment->n_items; i++)
+    if (assessment->items[i].type == BW_ITEM_RATING)
+      fixture_answer (session, i, g_str_has_prefix (assessment->items[i].id, "ground") ? 0 : 2);
+  return session;
+}
+
+static void
+test_follows_the_definition (void)
+{
+  Fixture *fixture = NULL;
+  g_autoptr (BwSession) session = create_choir (&fixture);
+  GtkWidget *page = create_page (session);
+  GtkWindow *window = fixture_show (page, 900, 700);
+  GtkWidget *details = fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "What you can do: Blend");
+
+  g_assert_true (fixture_says (page, "Minutes to the first concert"));
+  g_assert_true (fixture_says (page, "6 habits"));
+  g_assert_false (fixture_says (page, "Habits asked about"));
+  g_assert_false (fixture_says (page, "Advice waits here: something else comes first."));
+  gtk_expander_set_expanded (GTK_EXPANDER (details), TRUE);
+  fixture_settle ();
+  g_assert_true (fixture_says (page, "Advice waits here: something else comes first."));
+  g_assert_false (fixture_says (page, "Change places every week."));
+
+  gtk_stack_set_visible_child_name (GTK_STACK (fixture_find_type (page, GTK_TYPE_STACK)), "checklist");
+  fixture_settle ();
+  /* "Mostly" is half a tick, and none for a statement that says the opposite. Of the three statements, the one on
+   * another scale has no tick to give. */
+  g_assert_true (fixture_says (page, "0 of 2 ticked, 1 half"));
+  fixture_assert_destroyed (window);
+  fixture_free (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/results/tells-what-is-missing", test_tells_what_is_missing);
   g_test_add_func ("/results/gives-the-reasons-of-cases", test_gives_the_reasons_of_cases);
   g_test_add_func ("/results/has-a-checklist", test_has_a_checklist);
+  g_test_add_func ("/results/follows-the-definition", test_follows_the_definition);
   g_test_add_func ("/results/walks-the-marks", test_walks_the_marks);
   g_test_add_func ("/results/fits-a-phone", test_fits_a_phone);
   return g_test_run ();
