@@ -89,7 +89,8 @@ static const BwTagInfo tags[BW_N_TAGS] = {
                            N_ ("The order of the points is the order on screen and on paper; their values must rise "
                                "with it.") },
   [BW_TAG_BAND_GAP] = { "band-gap", BW_SEVERITY_ERROR,
-                        N_ ("Let each band begin where the one before ends, the first at 0 and the last end at 100."),
+                        N_ ("Let each band begin where the one before ends, the first at 0 and the last end at 100, or "
+                            "at the minimum and maximum of the set."),
                         N_ ("A score between two bands would have no name, no meaning and no advice.") },
   [BW_TAG_BAND_OVERLAP] = { "band-overlap", BW_SEVERITY_ERROR, N_ ("Let each band begin where the one before ends."),
                             N_ ("A score in two bands would have two meanings. A band includes its lower end and stops "
@@ -122,8 +123,8 @@ static const BwTagInfo tags[BW_N_TAGS] = {
                           N_ ("An empty text leaves a hole on the screen and on paper, and a screen reader has nothing "
                               "to say.") },
   [BW_TAG_WRONG_KIND] = { "wrong-kind", BW_SEVERITY_ERROR,
-                          N_ (
-                            "Pair readiness dimensions with exposure dimensions, and leave an overall score what it is."),
+                          N_ ("Pair readiness dimensions with exposure dimensions, and leave an overall score what it "
+                              "is."),
                           N_ ("Readiness answers to exposure: only an exposure can be paired with it, and only a "
                               "readiness can have a pair.") },
   [BW_TAG_DIMENSION_EMPTY] = { "dimension-empty", BW_SEVERITY_ERROR, N_ ("Add items to the dimension, or remove it."),
