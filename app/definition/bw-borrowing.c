@@ -22,9 +22,10 @@ typedef struct
   BwXmlNode *behind_scales;
   const BwParents *finder; /* may be NULL */
   BwIssues *issues;
-  GHashTable *parents; /* id to BwParent, or to NULL when it cannot be used */
-  GHashTable *sources; /* ids of sources that are there, as a set */
-  GHashTable *scales;  /* ids of scales that were borrowed, as a set */
+  GHashTable *parents;    /* id to BwParent, or to NULL when it cannot be used */
+  GHashTable *sources;    /* ids of sources that are there, as a set */
+  GHashTable *own_scales; /* id to the scale that the author wrote */
+  GHashTable *scales;     /* ids of scales that were borrowed, as a set */
   gsize spent;
   gboolean exhausted;
   guint n_compared;
@@ -159,26 +160,65 @@ borrow_sources (Borrowing *self, const BwParent *parent, char *const *references
     }
 }
 
-/* The id that the scale of @original goes by here; it is copied unless it was before. The caller owns the id. */
-static char *
-borrow_scale (Borrowing *self, const BwParent *parent, BwXmlNode *original, BwXmlNode *dimension, int line)
+/* TRUE when both scales have points with the same values and wordings. */
+static gboolean
+are_alike (Borrowing *self, BwXmlNode *scale, BwXmlNode *other, int line)
 {
+  BwXmlNode *a = bw_xml_node_find_child (scale, "point"), *b = bw_xml_node_find_child (other, "point");
+
+  for (; a != NULL && b != NULL; a = bw_xml_node_find_next (a, "point"), b = bw_xml_node_find_next (b, "point"))
+    {
+      g_autofree char *text = bw_xml_node_dup_text (a);
+      g_autofree char *other_text = bw_xml_node_dup_text (b);
+
+      if (!spend (self, strlen (text) + strlen (other_text), line))
+        return TRUE;
+      if (bw_xml_node_get_double (a, "value", 0) != bw_xml_node_get_double (b, "value", 0) ||
+          !g_str_equal (text, other_text))
+        return FALSE;
+    }
+  return a == NULL && b == NULL;
+}
+
+/* @here is the id of the scale that the author wants the item to be asked on; one that is unknown is found later. */
+static void
+check_own_scale (Borrowing *self, const char *here, const BwParent *parent, const char *there, int line)
+{
+  BwXmlNode *scale = g_hash_table_lookup (self->own_scales, here);
+
+  if (scale != NULL && !are_alike (self, scale, bw_parent_find_response_scale (parent, there), line))
+    bw_issues_add (self->issues, BW_TAG_BORROWED_SCALE, line,
+                   _ ("The points of the scale “%s” are not those of “%s” in the assessment “%s”."), here, there,
+                   bw_parent_get_assessment (parent)->id);
+}
+
+/* Asks @item on the scale of @original: on the author's own with the same points if it names one, else on a copy. */
+static void
+borrow_scale (Borrowing *self, BwXmlNode *item, const BwParent *parent, BwXmlNode *original, BwXmlNode *dimension)
+{
+  int line = bw_xml_node_get_line (item);
   g_autofree char *of_item = bw_xml_node_dup_attribute (original, "response-scale");
   g_autofree char *of_dimension = bw_xml_node_dup_attribute (dimension, "response-scale");
   const char *there = of_item != NULL ? of_item : of_dimension;
-  char *here = g_strconcat (bw_parent_get_assessment (parent)->id, ".", there, NULL);
+  g_autofree char *here = bw_xml_node_dup_attribute (item, "response-scale");
   BwXmlNode *copy;
 
+  if (here != NULL)
+    {
+      check_own_scale (self, here, parent, there, line);
+      return;
+    }
+  here = g_strconcat (bw_parent_get_assessment (parent)->id, ".", there, NULL);
+  bw_xml_node_set_attribute (item, "response-scale", here);
   if (!g_hash_table_add (self->scales, g_strdup (here)))
-    return here;
+    return;
   copy = borrow_before (self, self->behind_scales, bw_parent_find_response_scale (parent, there), line);
   if (copy == NULL)
-    return here;
+    return;
   bw_xml_node_set_attribute (copy, "id", here);
   /* The first scale of a file without any: sources stand before it. */
   if (self->behind_sources == self->behind_scales)
     self->behind_sources = copy;
-  return here;
 }
 
 static void
@@ -223,7 +263,6 @@ borrow_question (Borrowing *self, BwXmlNode *item, const BwParent *parent, BwXml
   BwXmlNode *dimension = bw_parent_find_dimension (parent, dimension_id);
   BwXmlNode *help = bw_xml_node_find_child (original, "help");
   g_autofree char *help_text = help != NULL ? bw_xml_node_dup_text (help) : NULL;
-  g_autofree char *scale = borrow_scale (self, parent, original, dimension, line);
 
   borrow_sources (self, parent, references, line);
   if (!spend (self, source != NULL ? strlen (source) : 0, line))
@@ -231,7 +270,7 @@ borrow_question (Borrowing *self, BwXmlNode *item, const BwParent *parent, BwXml
   bw_xml_node_set_attribute (item, "borrowed-from", assessment->id);
   bw_xml_node_set_attribute (item, "borrowed-version", assessment->version);
   bw_xml_node_set_attribute (item, "borrowed-item", id);
-  bw_xml_node_set_attribute (item, "response-scale", scale);
+  borrow_scale (self, item, parent, original, dimension);
   bw_xml_node_set_attribute (item, "source", source);
   bw_xml_node_set_attribute (item, "own", own);
   bw_xml_node_set_attribute (item, "keying", keying);
@@ -248,12 +287,14 @@ expand (Borrowing *self, BwXmlNode *borrowed)
   g_autofree char *from = bw_xml_node_dup_attribute (borrowed, "from");
   g_autofree char *name = bw_xml_node_dup_attribute (borrowed, "item");
   g_autofree char *dimension = bw_xml_node_dup_attribute (borrowed, "dimension");
+  g_autofree char *scale = bw_xml_node_dup_attribute (borrowed, "response-scale");
   const BwParent *parent = find_parent (self, from, line);
   BwXmlNode *original = parent != NULL ? find_original (self, parent, name, line) : NULL;
   BwXmlNode *item = bw_xml_node_insert (bw_xml_node_get_parent (borrowed), borrowed, "item", NULL, line);
 
   bw_xml_node_set_attribute (item, "id", id);
   bw_xml_node_set_attribute (item, "dimension", dimension);
+  bw_xml_node_set_attribute (item, "response-scale", scale);
   bw_xml_node_remove (borrowed);
   if (original != NULL && !self->exhausted)
     borrow_question (self, item, parent, original);
@@ -293,12 +334,15 @@ find_first (BwXmlNode *root, const char *const *names)
   return node;
 }
 
+/* What the author wrote. */
 static void
-collect_sources (Borrowing *self)
+collect_own (Borrowing *self)
 {
-  for (BwXmlNode *node = bw_xml_node_find_child (self->root, "source"); node != NULL;
-       node = bw_xml_node_find_next (node, "source"))
-    g_hash_table_add (self->sources, bw_xml_node_dup_attribute (node, "id"));
+  for (BwXmlNode *node = bw_xml_node_get_first_child (self->root); node != NULL; node = bw_xml_node_get_next (node))
+    if (bw_xml_node_is (node, "source"))
+      g_hash_table_add (self->sources, bw_xml_node_dup_attribute (node, "id"));
+    else if (bw_xml_node_is (node, "response-scale"))
+      g_hash_table_insert (self->own_scales, bw_xml_node_dup_attribute (node, "id"), node);
 }
 
 /* @text can be read again, wherever it is taken; otherwise a finding says why not. */
@@ -330,11 +374,13 @@ bw_borrowing_expand (BwXmlTree *tree, GBytes *bytes, const BwParents *parents, B
   self.parents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)bw_parent_free);
   self.sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.scales = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  collect_sources (&self);
+  self.own_scales = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  collect_own (&self);
   first = expand_all (&self);
   g_hash_table_unref (self.parents);
   g_hash_table_unref (self.sources);
   g_hash_table_unref (self.scales);
+  g_hash_table_unref (self.own_scales);
 
   if (first == 0)
     return g_bytes_ref (bytes);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 /* Replaces every <borrowed-item> in @tree, which is as the schema wants it. Returns the definition as it now reads:
  * @bytes themselves, from which @tree was parsed, when nothing is borrowed. The caller owns the result. Findings:
- * parent-missing, parent-broken, parent-borrows, borrowed-missing, borrowed-kind, and those on size. After one of them
+ * parent-missing, parent-broken, parent-borrows, borrowed-missing, borrowed-kind, borrowed-scale, and those on size. After one of them
  * a mere stub stands in for the item, so that the rest can be checked. The lines of what was added are those of the
  * borrowed-item. */
 GBytes *bw_borrowing_expand (BwXmlTree *tree, GBytes *bytes, const BwParents *parents, BwIssues *issues);

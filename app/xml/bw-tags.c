@@ -197,6 +197,11 @@ static const BwTagInfo tags[BW_N_TAGS] = {
                              N_ ("Borrow an item that is rated on a response scale."),
                              N_ ("Only rated items can be borrowed: vignettes, tables and other questions need more of "
                                  "their own assessment than can be copied.") },
+  [BW_TAG_BORROWED_SCALE] = { "borrowed-scale", BW_SEVERITY_ERROR,
+                              N_ ("Give the scale the same points, values and wordings alike, or leave response-scale "
+                                  "out."),
+                              N_ ("An item that is answered on other points is another question, so its answers could "
+                                  "not be compared any more.") },
   [BW_TAG_DOCUMENT_INCOMPLETE] = { "document-incomplete", BW_SEVERITY_ERROR,
                                    N_ ("Take another copy of the file, or open the newest one in its folder."),
                                    N_ ("A part that every document has is missing. What is there is left as it is.") },

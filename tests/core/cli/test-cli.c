@@ -128,9 +128,9 @@ test_borrowed (void)
   sandbox_init (&sandbox);
   copy_into (&sandbox, "definition", "borrower.xml");
   sandbox_expect (&sandbox, 1, "check borrower.xml");
-  assert_contains (sandbox.output, "borrower.xml:29: error: parent-missing: ");
+  assert_contains (sandbox.output, "borrower.xml:34: error: parent-missing: ");
   sandbox_expect (&sandbox, 1, "new borrower.xml -o b.bellwether");
-  assert_contains (sandbox.errors, "borrower.xml:29: error: parent-missing: ");
+  assert_contains (sandbox.errors, "borrower.xml:34: error: parent-missing: ");
   copy_into (&sandbox, "definition", "parent.xml");
   sandbox_expect (&sandbox, 0, "check borrower.xml");
   sandbox_expect (&sandbox, 0, "new ./borrower.xml -o b.bellwether");

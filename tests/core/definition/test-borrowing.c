@@ -55,7 +55,7 @@ test_stands_alone (void)
   g_autoptr (BwAssessment) alone = definition_parse_clean (text);
 
   g_assert_cmpstr (alone->digest, ==, borrower->digest);
-  g_assert_cmpuint (alone->n_items, ==, 5);
+  g_assert_cmpuint (alone->n_items, ==, 6);
   for (guint i = 0; i < alone->n_items; i++)
     {
       g_assert_cmpstr (alone->items[i].id, ==, borrower->items[i].id);
@@ -95,6 +95,18 @@ test_items (void)
   g_assert_null (get_item (borrower, "again")->relevant);
 }
 
+/* The author's own scale, when it has the same points: with a prompt of its own, and no copy. */
+static void
+test_own_scale (void)
+{
+  g_autoptr (BwAssessment) borrower = read_named ("borrower.xml");
+  const BwResponseScale *scale = &borrower->response_scales[get_item (borrower, "here")->response_scale];
+
+  g_assert_cmpstr (scale->id, ==, "grown");
+  g_assert_cmpstr (scale->prompt, ==, "Is there less or more of it?");
+  g_assert_cmpint (bw_assessment_find_response_scale (borrower, "parent.grown"), >=, 0);
+}
+
 /* Sources of ours stay as they are, those that are missing come along, and no others. */
 static void
 test_sources (void)
@@ -113,10 +125,10 @@ test_lines (void)
 {
   g_autoptr (BwAssessment) borrower = read_named ("borrower.xml");
 
-  g_assert_cmpint (get_item (borrower, "parent.plain.1")->line, ==, 29);
-  g_assert_cmpint (get_item (borrower, "move.1")->line, ==, 31);
-  g_assert_cmpint (get_item (borrower, "parent.framed.1")->line, ==, 33);
-  g_assert_cmpint (get_item (borrower, "again")->line, ==, 34);
+  g_assert_cmpint (get_item (borrower, "parent.plain.1")->line, ==, 34);
+  g_assert_cmpint (get_item (borrower, "move.1")->line, ==, 36);
+  g_assert_cmpint (get_item (borrower, "parent.framed.1")->line, ==, 38);
+  g_assert_cmpint (get_item (borrower, "again")->line, ==, 39);
 }
 
 static void
@@ -329,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/borrowing/expanded", test_expanded);
   g_test_add_func ("/borrowing/stands-alone", test_stands_alone);
   g_test_add_func ("/borrowing/items", test_items);
+  g_test_add_func ("/borrowing/own-scale", test_own_scale);
   g_test_add_func ("/borrowing/sources", test_sources);
   g_test_add_func ("/borrowing/lines", test_lines);
   g_test_add_func ("/borrowing/nothing-borrowed", test_nothing_borrowed);

@@ -167,7 +167,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_null (bw_catalogue_find (fixture->catalogue, "borrower"));
   findings = list_findings (fixture, "borrower.xml");
   g_assert_cmpstr (findings, ==,
-                   "borrower.xml:29: error: parent-missing: There is no assessment “parent” to borrow from.\n");
+                   "borrower.xml:34: error: parent-missing: There is no assessment “parent” to borrow from.\n");
 }
 
 /* It is known by the id it gives itself, or by its name when not even that can be read. */
