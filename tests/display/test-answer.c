@@ -283,6 +283,29 @@ test_contents (void)
   sheet_free (sheet);
 }
 
+/* Statements borrowed from seven assessments: those on one scale share a page, under the question of that scale. */
+static void
+test_pulse (void)
+{
+  static const char *const pages[] = { "Pulse exposure, 0 of 6", "Pulse readiness (1 of 3), 0 of 4",
+                                       "Pulse readiness (2 of 3), 0 of 2", "Pulse readiness (3 of 3), 0 of 1" };
+  static const char *const prompts[] = { "How strongly does this describe your situation?",
+                                         "How far do you agree that this is true of your unit today?",
+                                         "In the last three months, how often was this true?",
+                                         "How far has your unit come with this practice?" };
+  Sheet *sheet = sheet_of ("puls", 1000);
+
+  g_assert_cmpuint (bw_session_get_assessment (sheet->session)->n_pages, ==, G_N_ELEMENTS (pages));
+  for (guint p = 0; p < G_N_ELEMENTS (pages); p++)
+    {
+      gtk_widget_activate (find_row (sheet, pages[p]));
+      fixture_settle ();
+      g_assert_cmpuint (bw_session_get_page (sheet->session), ==, p);
+      g_assert_true (fixture_says (sheet->page, prompts[p]));
+    }
+  sheet_free (sheet);
+}
+
 /* Every page of every assessment: names for all controls, and room on a telephone. */
 static void
 test_every_page (gconstpointer id)
@@ -316,8 +339,10 @@ main (int argc, char **argv)
   g_test_add_func ("/answer/show-item", test_show_item);
   g_test_add_func ("/answer/window", test_window);
   g_test_add_func ("/answer/contents", test_contents);
+  g_test_add_func ("/answer/pulse", test_pulse);
   g_test_add_data_func ("/answer/every-page/vuca", "vuca", test_every_page);
   g_test_add_data_func ("/answer/every-page/serv", "serv", test_every_page);
+  g_test_add_data_func ("/answer/every-page/puls", "puls", test_every_page);
   g_test_add_data_func ("/answer/every-page/all-types", "all-types", test_every_page);
   return g_test_run ();
 }

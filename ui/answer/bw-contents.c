@@ -34,15 +34,35 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-const char *
-bw_contents_get_page_name (const BwAssessment *assessment, guint page, BwForm form)
+/* A dimension whose items are on several scales, or do not follow each other, has several pages. */
+static char *
+dup_dimension_name (const BwAssessment *assessment, guint page)
+{
+  const BwPage *shown = &assessment->pages[page];
+  const BwSection *section = &assessment->sections[shown->section];
+  const char *name = assessment->dimensions[shown->dimension].name;
+  guint n = 0, number = 0;
+
+  for (guint p = section->first_page; p < section->first_page + section->n_pages; p++)
+    if (assessment->pages[p].dimension == shown->dimension)
+      {
+        n++;
+        if (p <= page)
+          number = n;
+      }
+  /* Translators: one of several pages on the same topic, such as "Pulse readiness (2 of 3)" */
+  return n > 1 ? g_strdup_printf (_ ("%s (%u of %u)"), name, number, n) : g_strdup (name);
+}
+
+char *
+bw_contents_dup_page_name (const BwAssessment *assessment, guint page, BwForm form)
 {
   const BwPage *shown = &assessment->pages[page];
   const BwItem *first = &assessment->items[shown->first_item];
 
   if (shown->dimension >= 0)
-    return assessment->dimensions[shown->dimension].name;
-  return first->title ? first->title : first->stems[form];
+    return dup_dimension_name (assessment, page);
+  return g_strdup (first->title ? first->title : first->stems[form]);
 }
 
 static void
@@ -121,7 +141,8 @@ build (BwContents *self)
       g_ptr_array_add (self->sections, title);
       for (guint p = section->first_page; p < section->first_page + section->n_pages; p++)
         {
-          GtkWidget *row = bw_contents_row_new (bw_contents_get_page_name (assessment, p, form), (int)p);
+          g_autofree char *name = bw_contents_dup_page_name (assessment, p, form);
+          GtkWidget *row = bw_contents_row_new (name, (int)p);
 
           gtk_list_box_append (GTK_LIST_BOX (self->list), row);
           g_ptr_array_add (self->pages, row);

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (BwContents, bw_contents, BW, CONTENTS, AdwBin)
 
 void bw_contents_set_session (BwContents *self, BwSession *session);
 
-/* The name of a page: of its dimension, its case or table, else its question. Owned by @assessment. */
-const char *bw_contents_get_page_name (const BwAssessment *assessment, guint page, BwForm form);
+/* The name of a page: of its dimension, with a number when that has several in its section; of its case or table; else its question.
+ * The caller owns it. */
+char *bw_contents_dup_page_name (const BwAssessment *assessment, guint page, BwForm form);
 
 G_END_DECLS
