@@ -16,6 +16,7 @@ struct _BwLibrary
   BwCatalogue *catalogue;
   BwShelf *shelf;
   BwDefinitionTable *definitions;
+  BwProfileModel *profile_model;
   GCancellable *cancellable;
   gboolean loaded;
   GHashTable *begun; /* of paths */
@@ -76,6 +77,10 @@ bw_library_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   if (self->catalogue)
     g_signal_handlers_disconnect_by_data (self->catalogue, self);
+  /* A worker may hold on to it a little longer; what it holds on to itself goes now. */
+  if (self->profile_model)
+    g_object_run_dispose (G_OBJECT (self->profile_model));
+  g_clear_object (&self->profile_model);
   g_clear_object (&self->settings);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->shelf);
@@ -147,6 +152,7 @@ bw_library_new (const char *installed_folder, const char *own_folder, GSettings 
   /* A worker of the shelf may still read when the library has gone; what it asks goes with the shelf. */
   g_object_set_data_full (G_OBJECT (self->shelf), "bw-definitions", bw_definition_table_ref (self->definitions),
                           (GDestroyNotify)bw_definition_table_unref);
+  self->profile_model = bw_profile_model_new (self->catalogue, self->shelf, self->schema, self->definitions, settings);
   g_signal_connect_swapped (self->catalogue, "items-changed", G_CALLBACK (catalogue_items_changed_cb), self);
   g_signal_connect (settings, "changed", G_CALLBACK (settings_changed_cb), self);
   return self;
@@ -215,6 +221,14 @@ bw_library_get_begun (BwLibrary *self)
   g_return_val_if_fail (BW_IS_LIBRARY (self), NULL);
 
   return self->begun;
+}
+
+BwProfileModel *
+bw_library_get_profile_model (BwLibrary *self)
+{
+  g_return_val_if_fail (BW_IS_LIBRARY (self), NULL);
+
+  return self->profile_model;
 }
 
 void

@@ -4,6 +4,7 @@
 #include "app/definition/bw-catalogue.h"
 #include "app/document/bw-shelf.h"
 #include "bw-definition-table.h"
+#include "profile/bw-profile-model.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ BwShelf *bw_library_get_shelf (BwLibrary *self);
 GBytes *bw_library_get_schema (BwLibrary *self);
 GSettings *bw_library_get_settings (BwLibrary *self);
 BwDefinitionTable *bw_library_get_definitions (BwLibrary *self);
+BwProfileModel *bw_library_get_profile_model (BwLibrary *self);
 
 /* The paths that were chosen for documents begun in this run, as a set: one without an answer is not on the disk yet. Add to it. */
 GHashTable *bw_library_get_begun (BwLibrary *self);

@@ -2,6 +2,7 @@
 #include "bw-ui.h"
 
 #include "home/bw-home-page.h"
+#include "profile/bw-profile-card.h"
 #include "widgets/bw-adaptive-bin.h"
 #include "widgets/bw-notice-bar.h"
 #include "widgets/bw-save-indicator.h"
@@ -16,5 +17,6 @@ bw_ui_init (void)
   g_type_ensure (BW_TYPE_ADAPTIVE_BIN);
   g_type_ensure (BW_TYPE_NOTICE_BAR);
   g_type_ensure (BW_TYPE_SAVE_INDICATOR);
+  g_type_ensure (BW_TYPE_PROFILE_CARD);
   g_type_ensure (BW_TYPE_HOME_PAGE);
 }

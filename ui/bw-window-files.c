@@ -78,6 +78,9 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       bw_library_remember (self->library, file);
       bw_window_set_session (self, session);
+      if (self->view_wanted)
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.show-view", "s", self->view_wanted);
+      self->view_wanted = NULL;
       if (bw_session_get_issues (session))
         bw_window_tell (
           self, _ ("Some of it is not shown"),
@@ -176,6 +179,7 @@ open_file_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
+  BW_WINDOW (widget)->view_wanted = NULL;
   bw_window_open_file (BW_WINDOW (widget), file);
 }
 

@@ -5,6 +5,7 @@
 #include "bw-window.h"
 
 #include "home/bw-home-page.h"
+#include "profile/bw-profile-page.h"
 #include "start/bw-start-page.h"
 #include "widgets/bw-adaptive-bin.h"
 #include "widgets/bw-notice-bar.h"
@@ -37,6 +38,8 @@ struct _BwWindow
   GFile *pending_file;
   gboolean leaving; /* a question about saving is on the screen */
   guint inhibitor;  /* of logging out; 0: none */
+  const char *behind;      /* the page that closing a document leads back to: "home" or "profile" */
+  const char *view_wanted; /* the view to begin with once a document is read; NULL: as usual */
 
   BwAdaptiveBin *adaptive;
   AdwToastOverlay *toasts;
@@ -47,6 +50,7 @@ struct _BwWindow
   BwHomePage *home_page;
   BwStartPage *start_page;       /* NULL until it is needed */
   BwDocumentView *document_view; /* the same */
+  BwProfilePage *profile_page;   /* the same */
   GtkWidget *back_button;
   GtkWidget *open_button;
 };
@@ -74,6 +78,7 @@ void bw_window_update_saving (BwWindow *self);
 void bw_window_install_file_actions (GtkWidgetClass *widget_class);
 void bw_window_install_saving_actions (GtkWidgetClass *widget_class);
 void bw_window_install_step_actions (GtkWidgetClass *widget_class);
+void bw_window_install_profile_actions (GtkWidgetClass *widget_class);
 /* Lets files be dropped anywhere on the window. */
 void bw_window_accept_files (BwWindow *self);
 

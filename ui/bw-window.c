@@ -82,6 +82,8 @@ update_title (BwWindow *self)
     }
   else if (g_str_equal (page, "start") && bw_start_page_get_assessment (self->start_page))
     title = bw_start_page_get_assessment (self->start_page)->title;
+  else if (g_str_equal (page, "profile"))
+    title = _ ("Your profile");
 
   adw_view_switcher_title_set_title (self->title, title);
   adw_view_switcher_title_set_subtitle (self->title, subtitle);
@@ -216,7 +218,21 @@ toast_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 home_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  bw_window_leave (BW_WINDOW (widget), BW_LEAVE_FOR_HOME, NULL);
+  BwWindow *self = BW_WINDOW (widget);
+
+  self->behind = "home";
+  bw_window_leave (self, BW_LEAVE_FOR_HOME, NULL);
+}
+
+/* One step: from what the profile led to, back to the profile. */
+static void
+back_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwWindow *self = BW_WINDOW (widget);
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), self->behind))
+    self->behind = "home";
+  bw_window_leave (self, BW_LEAVE_FOR_HOME, NULL);
 }
 
 static void
@@ -322,13 +338,14 @@ bw_window_class_init (BwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.begin", "s", begin_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, home_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   bw_window_install_file_actions (widget_class);
   bw_window_install_saving_actions (widget_class);
   bw_window_install_step_actions (widget_class);
+  bw_window_install_profile_actions (widget_class);
 }
 
 static void
@@ -336,6 +353,7 @@ bw_window_init (BwWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
+  self->behind = "home";
   self->session_signals = g_signal_group_new (BW_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::title", G_CALLBACK (update_title), self);
   self->document_signals = g_signal_group_new (BW_TYPE_DOCUMENT);
@@ -396,7 +414,7 @@ bw_window_set_session (BwWindow *self, BwSession *session)
 
   if (!g_set_object (&self->session, session))
     {
-      show_page (self, session ? "document" : "home");
+      show_page (self, session ? "document" : self->behind);
       return;
     }
   g_signal_group_set_target (self->session_signals, session);
@@ -405,7 +423,7 @@ bw_window_set_session (BwWindow *self, BwSession *session)
   if (session)
     bw_document_view_show (ensure_document_view (self), "answer");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-  show_page (self, session ? "document" : "home");
+  show_page (self, session ? "document" : self->behind);
   bw_window_update_saving (self);
   focus_shown_page (self);
 }

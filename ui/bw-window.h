@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  *   "win.show-view" (s)   "answer", "review", "results" or "report"
  *   "win.begin" (s)       the start page of the assessment with that id
  *   "win.open-file" (s)   opens the document at that URI
+ *   "win.open-results" (s)  opens it and turns to its results
+ *   "win.profile"         results of several assessments read together
  *   "win.toast" (s)       a passing word at the bottom of the window; plain text
  */
 #define BW_TYPE_WINDOW (bw_window_get_type ())
@@ -36,7 +38,7 @@ gboolean bw_window_is_opening (BwWindow *self);
 /* Shows @session, or the home page when it is NULL. What was shown before must have been saved; see bw_window_leave().
  */
 void bw_window_set_session (BwWindow *self, BwSession *session);
-/* The page in view: "home", "start", "answer", "review", "results" or "report". */
+/* The page in view: "home", "start", "profile", "answer", "review", "results" or "report". */
 const char *bw_window_get_page_name (BwWindow *self);
 
 G_END_DECLS

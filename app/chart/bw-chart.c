@@ -37,24 +37,34 @@ bw_chart_kind_is_drawn (BwChartKind kind)
 }
 
 BwChart *
+bw_chart_new_for_data (BwChartData *data)
+{
+  const BwChartFace *face = kinds[data->kind].face;
+  BwChart *chart;
+
+  if (face == NULL || !face->shows (data))
+    {
+      bw_chart_data_free (data);
+      return NULL;
+    }
+  chart = g_new0 (BwChart, 1);
+  chart->face = face;
+  chart->table = face->make_table (data);
+  chart->data = data;
+  return chart;
+}
+
+BwChart *
 bw_chart_new (const BwChartInput *input, guint position)
 {
   const BwChartSpec *spec = &input->result->assessment->charts[position];
-  g_autoptr (BwChartData) data = NULL;
-  BwChart *chart;
+  BwChartData *data;
 
   if (!bw_chart_kind_is_drawn (spec->kind))
     return NULL;
   data = bw_chart_data_new (spec->kind, spec->title, spec->caption);
   kinds[spec->kind].fill (data, input, spec);
-  if (!kinds[spec->kind].face->shows (data))
-    return NULL;
-
-  chart = g_new0 (BwChart, 1);
-  chart->face = kinds[spec->kind].face;
-  chart->table = chart->face->make_table (data);
-  chart->data = g_steal_pointer (&data);
-  return chart;
+  return bw_chart_new_for_data (data);
 }
 
 void

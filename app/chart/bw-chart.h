@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bw-chart-data.h"
 #include "bw-chart-input.h"
 #include "bw-chart-table.h"
 #include "bw-drawing.h"
@@ -19,6 +20,8 @@ gboolean bw_chart_kind_is_drawn (BwChartKind kind);
 /* The chart @position of the definition with the values of @input; NULL when the kind is not drawn yet or there is nothing to show (a
  * dumbbell without anything to hold against, a run of one round, a distribution of fewer than 8, no valid value at all). The result must outlive it. */
 BwChart *bw_chart_new (const BwChartInput *input, guint position);
+/* The same of data that was filled in elsewhere; takes it. What it refers to must outlive the chart. */
+BwChart *bw_chart_new_for_data (BwChartData *data);
 void bw_chart_free (BwChart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwChart, bw_chart_free)
 

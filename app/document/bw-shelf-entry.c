@@ -110,6 +110,8 @@ describe (BwShelfEntry *self, BwDocument *document)
     }
   g_free (self->assessment_title);
   self->assessment_title = g_strdup (assessment->title);
+  g_free (self->assessment_id);
+  self->assessment_id = g_strdup (assessment->id);
   self->answered = progress.answered + progress.not_applicable;
   self->total = progress.total;
   self->n_responses = bw_document_get_n_responses (document);
@@ -127,6 +129,7 @@ bw_shelf_entry_read (GFile *file, const char *path, const BwShelfStamp *stamp, B
   self->stamp = *stamp;
   self->title = name_title (path);
   self->assessment_title = g_strdup ("");
+  self->assessment_id = g_strdup ("");
   self->day = stamp_day (stamp);
   document = read_document (path, library, &self->problem);
   if (document != NULL)
@@ -150,6 +153,12 @@ const char *
 bw_shelf_entry_get_assessment_title (BwShelfEntry *self)
 {
   return self->assessment_title;
+}
+
+const char *
+bw_shelf_entry_get_assessment_id (BwShelfEntry *self)
+{
+  return self->assessment_id;
 }
 
 const char *
@@ -229,6 +238,7 @@ bw_shelf_entry_finalize (GObject *object)
   g_clear_object (&self->file);
   g_free (self->title);
   g_free (self->assessment_title);
+  g_free (self->assessment_id);
   g_free (self->name);
   g_free (self->day);
   g_free (self->problem);

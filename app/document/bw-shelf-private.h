@@ -20,6 +20,7 @@ struct _BwShelfEntry
   GFile *file;
   char *title;
   char *assessment_title;
+  char *assessment_id;
   char *name;
   char *day;
   guint answered;

@@ -17,6 +17,8 @@ GFile *bw_shelf_entry_get_file (BwShelfEntry *self);
 const char *bw_shelf_entry_get_title (BwShelfEntry *self);
 /* "" when it could not be read. */
 const char *bw_shelf_entry_get_assessment_title (BwShelfEntry *self);
+/* The id of the assessment it is on; "" when it could not be read. */
+const char *bw_shelf_entry_get_assessment_id (BwShelfEntry *self);
 /* Who answered, as they typed it, when it is the answer of one person; or NULL. */
 const char *bw_shelf_entry_get_name (BwShelfEntry *self);
 /* ISO 8601 day of the last change. */

@@ -117,6 +117,8 @@ bw_profile_find_priorities (BwProfile *profile)
             continue;
           if (is_strong (source->result, i))
             profile->n_strong++;
+          else if (!source->result->advised[i])
+            profile->n_set_aside++;
           else
             add_candidate (profile, member, i);
         }

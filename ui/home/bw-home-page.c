@@ -5,6 +5,7 @@
 #include "bw-broken-row.h"
 #include "bw-document-row.h"
 #include "ui/bw-session.h"
+#include "ui/profile/bw-profile-card.h"
 
 #include <glib/gi18n.h>
 
@@ -33,6 +34,7 @@ struct _BwHomePage
   GtkWidget *documents_section;
   GtkListBox *document_list;
   GtkWidget *all_button;
+  BwProfileCard *profile_card;
   GtkWidget *cards_section;
   GtkFlowBox *card_box;
   GtkWidget *broken_section;
@@ -52,8 +54,8 @@ document_matches (gpointer item, gpointer data)
 {
   BwHomePage *self = data;
 
-  return matches (self, bw_shelf_entry_get_title (item)) || matches (self, bw_shelf_entry_get_assessment_title (item)) ||
-         matches (self, bw_shelf_entry_get_name (item));
+  return matches (self, bw_shelf_entry_get_title (item)) ||
+         matches (self, bw_shelf_entry_get_assessment_title (item)) || matches (self, bw_shelf_entry_get_name (item));
 }
 
 static gboolean
@@ -97,6 +99,12 @@ count (gpointer model)
   return g_list_model_get_n_items (G_LIST_MODEL (model));
 }
 
+static gboolean
+has_profile (BwHomePage *self)
+{
+  return bw_catalogue_get_n_profiles (bw_library_get_catalogue (self->library)) > 0;
+}
+
 /* What there is to see follows from how many there are of each. */
 static void
 update (BwHomePage *self)
@@ -113,6 +121,7 @@ update (BwHomePage *self)
   gtk_widget_set_visible (self->welcome, complete && !searching && !loading && n_documents == 0 && n_cards > 0);
   gtk_widget_set_visible (self->nothing, searching && n_documents == 0 && n_cards == 0);
   gtk_widget_set_visible (self->documents_section, n_documents > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->profile_card), !searching && n_documents > 0 && has_profile (self));
   gtk_widget_set_visible (self->cards_section, n_cards > 0);
   gtk_widget_set_visible (self->broken_section, !searching && count (self->broken) > 0);
   gtk_widget_set_visible (self->search_entry, complete);
@@ -224,6 +233,7 @@ bw_home_page_class_init (BwHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwHomePage, documents_section);
   gtk_widget_class_bind_template_child (widget_class, BwHomePage, document_list);
   gtk_widget_class_bind_template_child (widget_class, BwHomePage, all_button);
+  gtk_widget_class_bind_template_child (widget_class, BwHomePage, profile_card);
   gtk_widget_class_bind_template_child (widget_class, BwHomePage, cards_section);
   gtk_widget_class_bind_template_child (widget_class, BwHomePage, card_box);
   gtk_widget_class_bind_template_child (widget_class, BwHomePage, broken_section);
@@ -291,6 +301,7 @@ bw_home_page_set_library (BwHomePage *self, BwLibrary *library)
   self->newest = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->documents)), 0, N_NEWEST);
   g_signal_connect_swapped (shelf, "notify::loading", G_CALLBACK (update), self);
 
+  bw_profile_card_set_model (self->profile_card, bw_library_get_profile_model (library));
   gtk_list_box_bind_model (self->document_list, G_LIST_MODEL (self->newest), create_document_row, self, NULL);
   gtk_flow_box_bind_model (self->card_box, G_LIST_MODEL (self->cards), create_card, NULL, NULL);
   gtk_list_box_bind_model (self->broken_list, G_LIST_MODEL (self->broken), create_broken_row, NULL, NULL);

@@ -40,3 +40,13 @@ bw_chart_card_new (BwChart *chart)
   gtk_box_append (GTK_BOX (card), expander);
   return card;
 }
+
+GtkWidget *
+bw_chart_card_get_view (GtkWidget *card)
+{
+  GtkWidget *child = gtk_widget_get_first_child (card);
+
+  while (child != NULL && !BW_IS_DRAWING_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}

@@ -16,6 +16,8 @@ GtkWidget *bw_score_tile_new (const char *name, const BwScore *score, const char
 
 /* A chart with its title, its caption and the table behind it. Takes @chart. */
 GtkWidget *bw_chart_card_new (BwChart *chart);
+/* The picture in a card made by that (BwDrawingView). */
+GtkWidget *bw_chart_card_get_view (GtkWidget *card);
 
 /* A dimension: score and band over a bullet bar, what that means, and below a disclosure what to do. @open: the disclosure is open. */
 GtkWidget *bw_dimension_card_new (BwSession *session, const BwResult *result, guint dimension, gboolean open);

@@ -19,8 +19,17 @@ struct _BwDrawingView
   BwChartStyle style;
   BwDrawing *drawing; /* NULL until allocated */
   int focus;
+  gboolean activatable;
   gulong style_handlers[2];
 };
+
+enum
+{
+  MARK_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwDrawingView, bw_drawing_view, GTK_TYPE_WIDGET)
 
@@ -107,6 +116,30 @@ leave_marks_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+static gboolean
+activate_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return bw_drawing_view_activate (BW_DRAWING_VIEW (widget));
+}
+
+static void
+released_cb (BwDrawingView *self, int n_press, double x, double y)
+{
+  int mark = self->drawing != NULL ? bw_drawing_find_mark (self->drawing, x, y) : -1;
+
+  if (self->activatable && mark >= 0)
+    g_signal_emit (self, signals[MARK_ACTIVATED], 0, mark);
+}
+
+/* A hand over what can be clicked. */
+static void
+motion_cb (BwDrawingView *self, double x, double y)
+{
+  gboolean over = self->activatable && self->drawing != NULL && bw_drawing_find_mark (self->drawing, x, y) >= 0;
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), over ? "pointer" : NULL);
+}
+
 static void
 focus_left_cb (BwDrawingView *self)
 {
@@ -166,6 +199,10 @@ bw_drawing_view_size_allocate (GtkWidget *widget, int width, int height, int bas
   if (self->focus >= (int)self->drawing->marks->len)
     self->focus = -1;
   update_accessible (self);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
 static void
@@ -200,7 +237,10 @@ static void
 bw_drawing_view_dispose (GObject *object)
 {
   BwDrawingView *self = BW_DRAWING_VIEW (object);
+  GtkWidget *child;
 
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   for (guint i = 0; i < G_N_ELEMENTS (self->style_handlers); i++)
     g_clear_signal_handler (&self->style_handlers[i], adw_style_manager_get_default ());
   if (self->destroy != NULL)
@@ -231,6 +271,7 @@ bw_drawing_view_class_init (BwDrawingViewClass *klass)
                 { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
                 { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
                 { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 } };
+  const guint activators[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
 
   object_class->dispose = bw_drawing_view_dispose;
   object_class->finalize = bw_drawing_view_finalize;
@@ -248,6 +289,10 @@ bw_drawing_view_class_init (BwDrawingViewClass *klass)
       gtk_widget_class_add_binding (widget_class, moves[i].keypad, 0, move_cb, "(ii)", moves[i].dx, moves[i].dy);
     }
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_marks_cb, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (activators); i++)
+    gtk_widget_class_add_binding (widget_class, activators[i], 0, activate_cb, NULL);
+  signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_css_name (widget_class, "drawingview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -257,6 +302,8 @@ bw_drawing_view_init (BwDrawingView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->focus = -1;
   self->context = bw_chart_style_create_context ();
@@ -265,6 +312,10 @@ bw_drawing_view_init (BwDrawingView *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   self->style_handlers[0] = g_signal_connect_swapped (manager, "notify::dark", G_CALLBACK (style_changed_cb), self);
   self->style_handlers[1] =
     g_signal_connect_swapped (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self);
@@ -312,5 +363,24 @@ bw_drawing_view_move (BwDrawingView *self, int dx, int dy)
   if (mark == self->focus)
     return FALSE;
   set_focus_mark (self, mark);
+  return TRUE;
+}
+
+void
+bw_drawing_view_set_activatable (BwDrawingView *self, gboolean activatable)
+{
+  g_return_if_fail (BW_IS_DRAWING_VIEW (self));
+
+  self->activatable = activatable;
+}
+
+gboolean
+bw_drawing_view_activate (BwDrawingView *self)
+{
+  g_return_val_if_fail (BW_IS_DRAWING_VIEW (self), FALSE);
+
+  if (!self->activatable || self->focus < 0)
+    return FALSE;
+  g_signal_emit (self, signals[MARK_ACTIVATED], 0, self->focus);
   return TRUE;
 }

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "app/document/bw-document.h"
+#include "app/xml/bw-xml-writer.h"
+#include "ui/bw-window.h"
+#include "ui/profile/bw-feed-row.h"
+#include "ui/profile/bw-profile-card.h"
+#include "ui/profile/bw-profile-page.h"
+#include "ui/widgets/bw-drawing-view.h"
+
+static const char *const members[] = { "vuca", "serv", "rupt", "conn", "disr", "intf", "sprg" };
+
+/* A document about @id called @name with every statement answered, exposure high and readiness low. */
+static void
+write_document (Fixture *fixture, const char *id, const char *name, const char *day)
+{
+  BwAssessment *assessment = fixture_get_assessment (fixture, id);
+  g_autoptr (BwDocument) document = bw_document_new (assessment, BW_FORM_SELF, name, "r1", day);
+  g_autofree char *file = g_strconcat (name, ".bellwether", NULL);
+  g_autofree char *path = g_build_filename (fixture->documents, file, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < assessment->n_items; i++)
+    {
+      const BwItem *item = &assessment->items[i];
+
+      if (item->type == BW_ITEM_RATING)
+        bw_document_set_answer (document, 0, i,
+                                &(BwAnswer){ .state = BW_ANSWER_GIVEN, .choice = item->reverse ? 3 : 1 + i % 2 });
+    }
+  bytes = bw_document_serialise (document);
+  bw_write_atomically (path, bytes, &error);
+  g_assert_no_error (error);
+}
+
+static void
+write_all (Fixture *fixture)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    write_document (fixture, members[i], members[i], "2026-03-30");
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  guint n;
+} Fed;
+
+static gboolean
+is_fed (gpointer data)
+{
+  const Fed *fed = data;
+  BwProfile *profile = bw_profile_model_get_profile (bw_library_get_profile_model (fed->fixture->library));
+
+  return profile != NULL && profile->n_fed == fed->n;
+}
+
+/* Until as many results are read. */
+static void
+wait_for (Fixture *fixture, guint n)
+{
+  bw_shelf_refresh (bw_library_get_shelf (fixture->library));
+  fixture_wait (is_fed, &(Fed){ .fixture = fixture, .n = n });
+  fixture_settle ();
+}
+
+static gboolean
+is_read (gpointer library)
+{
+  return !bw_profile_model_get_loading (bw_library_get_profile_model (library));
+}
+
+static void
+end (Fixture *fixture, GtkWindow *window)
+{
+  fixture_assert_destroyed (window);
+  g_settings_reset (fixture->settings, "profile-documents");
+  fixture_free (fixture);
+}
+
+static void
+test_begins_friendly (void)
+{
+  Fixture *fixture = fixture_new ();
+  GtkWidget *page = bw_profile_page_new (fixture->library);
+  GtkWindow *window = fixture_show (page, 900, 700);
+
+  fixture_wait (is_read, fixture->library);
+  fixture_settle ();
+  g_assert_true (fixture_says (page, "Your profile begins with one result"));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "Begin “Disruption pulse” (3 Minutes)"));
+  g_assert_true (fixture_says (page, "Five ruptures"));
+  g_assert_true (fixture_says (page, "Not there yet · 7 minutes"));
+  g_assert_null (fixture_find_type (page, BW_TYPE_DRAWING_VIEW));
+  fixture_assert_named (page);
+  fixture_assert_fits (page, 360);
+  end (fixture, window);
+}
+
+static void
+test_shows_everything (void)
+{
+  Fixture *fixture = fixture_new ();
+  GtkWidget *page = bw_profile_page_new (fixture->library);
+  GtkWindow *window = fixture_show (page, 900, 700);
+
+  write_all (fixture);
+  wait_for (fixture, 7);
+  g_assert_true (fixture_says (page, "Full profile: all 7 results are there."));
+  g_assert_true (fixture_says (page, "Overall exposure"));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_HEADING, "Where to begin"));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_HEADING, "One quick pebble"));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_HEADING, "Pressure and readiness"));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_HEADING, "Eight facets of readiness"));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_HEADING, "Four kinds of pressure"));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_HEADING, "What it rests on"));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_HEADING, "What this is not"));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_IMG, "Pressure and readiness"));
+  g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose a document for Five ruptures"));
+  g_assert_false (fixture_says (page, "Your profile begins with one result"));
+  fixture_assert_named (page);
+  fixture_assert_fits (page, 360);
+  end (fixture, window);
+}
+
+/* Two of seven: no overall figures, but what is there is shown, and what is missing is named. */
+static void
+test_says_what_is_missing (void)
+{
+  Fixture *fixture = fixture_new ();
+  GtkWidget *page = bw_profile_page_new (fixture->library);
+  GtkWindow *window = fixture_show (page, 900, 700);
+
+  write_document (fixture, "vuca", "vuca", "2026-03-30");
+  write_document (fixture, "serv", "serv", "2026-03-30");
+  wait_for (fixture, 2);
+  g_assert_true (fixture_says (page, "The clock starts once a few more results are there."));
+  g_assert_false (fixture_says (page, "Overall exposure"));
+  g_assert_true (fixture_says (page, "Where to begin"));
+  g_assert_true (fixture_says (page, "Not there yet · 7 minutes"));
+  end (fixture, window);
+}
+
+static void
+choose (GtkWidget *page, const char *title, const char *choice)
+{
+  GtkWidget *row = fixture_find_row (page, title);
+
+  g_assert_true (gtk_widget_activate_action (row, "feed.choose", "s", choice));
+}
+
+static const char *
+get_source_title (Fixture *fixture, guint member)
+{
+  BwProfile *profile = bw_profile_model_get_profile (bw_library_get_profile_model (fixture->library));
+
+  return profile->feeds[member].source != NULL ? profile->feeds[member].source->title : NULL;
+}
+
+/* The newest feeds it; another can be chosen, or none; the settings keep that. */
+static void
+test_lets_choose (void)
+{
+  Fixture *fixture = fixture_new ();
+  GtkWidget *page = bw_profile_page_new (fixture->library);
+  GtkWindow *window = fixture_show (page, 900, 700);
+  g_autofree char *path = g_build_filename (fixture->documents, "older.bellwether", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *choice = NULL;
+
+  write_document (fixture, "vuca", "newer", "2026-03-30");
+  write_document (fixture, "vuca", "older", "2026-01-30");
+  write_document (fixture, "serv", "serv", "2026-03-30");
+  wait_for (fixture, 2);
+  g_assert_cmpstr (get_source_title (fixture, 0), ==, "newer");
+
+  choose (page, "VUCA environment and response", uri);
+  fixture_wait (is_read, fixture->library);
+  g_assert_cmpstr (get_source_title (fixture, 0), ==, "older");
+  choice = bw_profile_model_dup_choice (bw_library_get_profile_model (fixture->library), "vuca");
+  g_assert_cmpstr (choice, ==, uri);
+
+  choose (page, "VUCA environment and response", "left-out");
+  wait_for (fixture, 1);
+  g_assert_true (fixture_says (page, "Left out, as you chose"));
+  g_assert_null (get_source_title (fixture, 0));
+
+  choose (page, "VUCA environment and response", "newest");
+  wait_for (fixture, 2);
+  g_assert_cmpstr (get_source_title (fixture, 0), ==, "newer");
+  end (fixture, window);
+}
+
+/* What changes on the disk is read again, and only that. */
+static void
+test_follows_the_folder (void)
+{
+  Fixture *fixture = fixture_new ();
+  GtkWidget *page = bw_profile_page_new (fixture->library);
+  GtkWindow *window = fixture_show (page, 900, 700);
+  BwProfileModel *model = bw_library_get_profile_model (fixture->library);
+  const BwProfileSource *kept;
+
+  write_document (fixture, "vuca", "vuca", "2026-03-30");
+  wait_for (fixture, 1);
+  kept = bw_profile_model_get_profile (model)->feeds[0].source;
+  write_document (fixture, "serv", "serv", "2026-03-30");
+  wait_for (fixture, 2);
+  g_assert_true (bw_profile_model_get_profile (model)->feeds[0].source == kept);
+  end (fixture, window);
+}
+
+static void
+activated_cb (BwDrawingView *view, int mark, int *activated)
+{
+  *activated = mark;
+}
+
+/* By key: to a mark, and Enter. */
+static void
+test_marks_lead_on (void)
+{
+  Fixture *fixture = fixture_new ();
+  GtkWidget *page = bw_profile_page_new (fixture->library);
+  GtkWindow *window = fixture_show (page, 900, 700);
+  GtkWidget *view, *popover;
+  int activated = -1;
+
+  write_all (fixture);
+  wait_for (fixture, 7);
+  view = fixture_find (page, GTK_ACCESSIBLE_ROLE_IMG, "Eight facets of readiness");
+  g_signal_connect (view, "mark-activated", G_CALLBACK (activated_cb), &activated);
+  gtk_widget_grab_focus (view);
+  g_assert_true (bw_drawing_view_move (BW_DRAWING_VIEW (view), 0, 1));
+  g_assert_true (bw_drawing_view_activate (BW_DRAWING_VIEW (view)));
+  g_assert_cmpint (activated, >=, 0);
+  fixture_settle ();
+  popover = fixture_find_type (view, GTK_TYPE_POPOVER);
+  g_assert_nonnull (popover);
+  g_assert_true (fixture_says (popover, "Sense"));
+  fixture_assert_named (popover);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  fixture_settle ();
+  g_assert_null (fixture_find_type (view, GTK_TYPE_POPOVER));
+  end (fixture, window);
+}
+
+typedef struct
+{
+  BwWindow *window;
+  const char *page;
+} Place;
+
+static gboolean
+is_at (gpointer data)
+{
+  const Place *place = data;
+
+  return !bw_window_is_opening (place->window) && g_str_equal (bw_window_get_page_name (place->window), place->page);
+}
+
+static void
+wait_for_page (BwWindow *window, const char *page)
+{
+  fixture_wait (is_at, &(Place){ .window = window, .page = page });
+  fixture_settle ();
+}
+
+/* From Home to the profile, from there to the results, and back the same way. */
+static void
+test_way_there_and_back (void)
+{
+  Fixture *fixture = fixture_new ();
+  BwWindow *window = NULL;
+  GtkWidget *card;
+
+  write_all (fixture);
+  window = bw_window_new (NULL, fixture->library);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (fixture, 7);
+  card = fixture_find_type (GTK_WIDGET (window), BW_TYPE_PROFILE_CARD);
+  g_assert_true (gtk_widget_get_visible (card));
+  g_assert_true (fixture_says (card, "7 of 7 results are there"));
+  g_assert_nonnull (fixture_find (card, GTK_ACCESSIBLE_ROLE_BUTTON, "Your profile"));
+
+  gtk_widget_activate_action (card, "win.profile", NULL);
+  wait_for_page (window, "profile");
+  fixture_click (GTK_WIDGET (window), "See the results with the quick pebble");
+  wait_for_page (window, "results");
+  g_assert_nonnull (bw_window_get_session (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  wait_for_page (window, "profile");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  wait_for_page (window, "home");
+  end (fixture, GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/profile/begins-friendly", test_begins_friendly);
+  g_test_add_func ("/profile/shows-everything", test_shows_everything);
+  g_test_add_func ("/profile/says-what-is-missing", test_says_what_is_missing);
+  g_test_add_func ("/profile/lets-choose", test_lets_choose);
+  g_test_add_func ("/profile/follows-the-folder", test_follows_the_folder);
+  g_test_add_func ("/profile/marks-lead-on", test_marks_lead_on);
+  g_test_add_func ("/profile/way-there-and-back", test_way_there_and_back);
+  return g_test_run ();
+}
