@@ -173,7 +173,7 @@ collect_sources (BwCoverage *coverage, BwAssessment *const *assessments)
         if (source->n_lines > known)
           g_hash_table_insert (lines, source->id, GUINT_TO_POINTER (source->n_lines));
       }
-  coverage->sources = g_new0 (BwCoveredSource, g_hash_table_size (lines));
+  coverage->sources = g_new0 (BwCoveredSource, MAX (g_hash_table_size (lines), 1));
   g_hash_table_iter_init (&iter, lines);
   while (g_hash_table_iter_next (&iter, &id, &n_lines))
     coverage->sources[coverage->n_sources++] =

@@ -221,11 +221,15 @@ test_unexpanded_document (void)
 
 /* With a sanitizer it is not the time that counts, so a part of it will do. */
 #ifdef __SANITIZE_ADDRESS__
-#define N_BORROWED 500
+#define N_BORROWED 1000
+#define N_SHORT 1000
 #define N_LONG (100 * 1024)
+#define N_REFERENCES 2000
 #else
 #define N_BORROWED 25000
+#define N_SHORT 1
 #define N_LONG (3 * 1024 * 1024)
+#define N_REFERENCES 400000
 #endif
 
 typedef struct
@@ -307,9 +311,10 @@ test_greedy (void)
   g_autofree char *help = g_strdup_printf ("<help>%s</help>", book);
   g_autofree char *source = g_strdup_printf ("<source id=\"S\">%s</source>", book);
   g_autoptr (GString) references = g_string_new ("source=\"S");
-  const char *short_stem = "<stem>s</stem>";
+  g_autofree char *note = g_strnfill (N_SHORT, 'x');
+  g_autofree char *short_stem = g_strdup_printf ("<stem>%s</stem>", note);
 
-  for (guint i = 0; i < N_LONG / 8; i++)
+  for (guint i = 0; i < N_REFERENCES; i++)
     g_string_append (references, " S");
   g_string_append_c (references, '"');
   assert_cheap (make_parent ("", "", "", short_stem, ""), N_BORROWED, "x", BW_TAG_TOO_LARGE);
