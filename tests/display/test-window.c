@@ -220,6 +220,32 @@ test_add_definition (void)
   fixture_free (fixture);
 }
 
+static gboolean
+has_borrower (gpointer library)
+{
+  return bw_catalogue_find (bw_library_get_catalogue (library), "borrower") != NULL;
+}
+
+/* One that borrows from what lies beside it. What is added holds the copies, so it is complete without. */
+static void
+test_add_borrower (void)
+{
+  Fixture *fixture = fixture_new ();
+  BwWindow *window = show_window (fixture, 900, 700);
+  g_autofree char *data = g_test_build_filename (G_TEST_DIST, "data", "definition", NULL);
+  GtkWidget *dialog;
+
+  open_path (window, data, "borrower.xml");
+  dialog = fixture_wait_for_dialog ();
+  g_assert_true (fixture_says (dialog, "to your assessments?"));
+  fixture_click (dialog, "_Add");
+  fixture_wait (has_borrower, fixture->library);
+  g_assert_null (bw_catalogue_find (bw_library_get_catalogue (fixture->library), "parent"));
+
+  fixture_assert_destroyed (GTK_WINDOW (window));
+  fixture_free (fixture);
+}
+
 static void
 test_broken_definition (void)
 {
@@ -305,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/open", test_open);
   g_test_add_func ("/window/open-other", test_open_other);
   g_test_add_func ("/window/add-definition", test_add_definition);
+  g_test_add_func ("/window/add-borrower", test_add_borrower);
   g_test_add_func ("/window/broken-definition", test_broken_definition);
   g_test_add_func ("/window/rename", test_rename);
   g_test_add_func ("/window/narrow", test_narrow);
