@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-bullet-bar.h"
 
+#include "bw-legend.h"
+
 #include <glib/gi18n-lib.h>
 
 static BwInk
@@ -58,6 +60,9 @@ bw_bullet_bar_draw (BwPen *pen, const BwChartFigure *figure, BwDimensionKind kin
   if (spread)
     bw_drawing_add_line (pen->drawing, x + figure->low / 100 * width, y + 0.82 * height, x + figure->high / 100 * width,
                          y + 0.82 * height, BW_INK_TEXT);
+  if (bw_chart_figure_has_target (figure))
+    bw_point_draw (pen, BW_POINT_TARGET, x + figure->target / 100 * width, y + (spread ? 0.41 : 0.5) * height,
+                   0.5 * height);
 }
 
 char *
@@ -71,6 +76,18 @@ bw_bullet_bar_dup_value (const BwChartRow *row)
     return g_strdup (row->figure.text);
   /* Translators: a score and the band it lies in: "62, Developing" */
   return g_strdup_printf (C_ ("score", "%s, %s"), row->figure.text, band);
+}
+
+char *
+bw_bullet_bar_dup_aim (const BwChartRow *row)
+{
+  g_autofree char *value = bw_bullet_bar_dup_value (row);
+  g_autofree char *target = bw_chart_figure_dup_target (&row->figure);
+
+  if (!bw_chart_figure_has_target (&row->figure))
+    return g_steal_pointer (&value);
+  /* Translators: a score and what it is to become: "62, Developing, target 80" */
+  return g_strdup_printf (_ ("%s, target %s"), value, target);
 }
 
 BwDrawing *

@@ -15,13 +15,26 @@ shows (const BwChartData *data)
   return FALSE;
 }
 
-const char *
-bw_bullet_bars_get_note (const BwChartData *data)
+static gboolean
+has_spread (const BwChartData *data)
 {
   for (guint i = 0; i < data->rows->len; i++)
     if (bw_chart_figure_has_spread (&g_array_index (data->rows, BwChartRow, i).figure))
-      return _ ("Thin line: the spread of the answers, from lowest to highest.");
-  return NULL;
+      return TRUE;
+  return FALSE;
+}
+
+char *
+bw_bullet_bars_dup_note (const BwChartData *data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (has_spread (data))
+    g_string_append (text, _ ("Thin line: the spread of the answers, from lowest to highest."));
+  if (bw_chart_data_has_target (data))
+    /* Translators: what a ring in a chart stands for */
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", _ ("Ring: the target."));
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 char *
@@ -59,6 +72,7 @@ bw_bullet_bars_describe (const BwChartData *data)
                                   least->name, high, most->name);
         }
     }
+  bw_chart_data_append_targets (data, text);
   if (valid < data->rows->len)
     g_string_append_printf (
       text, ngettext (" %u has not enough answers yet.", " %u have not enough answers yet.", data->rows->len - valid),
@@ -66,12 +80,25 @@ bw_bullet_bars_describe (const BwChartData *data)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* A text for each column; that of the target only where there are any. */
+static char **
+list_cells (const BwChartData *data, const char *name, const char *score, const char *band, const char *low,
+            const char *high, const char *target)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  g_strv_builder_add_many (cells, name, score, band, low, high, NULL);
+  if (bw_chart_data_has_target (data))
+    g_strv_builder_add (cells, target);
+  return g_strv_builder_end (cells);
+}
+
 static BwChartTable *
 make_table (const BwChartData *data)
 {
-  BwChartTable *table =
-    bw_chart_table_new (C_ ("table column", "Name"), C_ ("table column", "Score"), C_ ("table column", "Band"),
-                        C_ ("table column", "Lowest answer"), C_ ("table column", "Highest answer"), NULL);
+  BwChartTable *table = bw_chart_table_new_take (list_cells (
+    data, C_ ("table column", "Name"), C_ ("table column", "Score"), C_ ("table column", "Band"),
+    C_ ("table column", "Lowest answer"), C_ ("table column", "Highest answer"), C_ ("table column", "Target")));
 
   for (guint i = 0; i < data->rows->len; i++)
     {
@@ -79,9 +106,11 @@ make_table (const BwChartData *data)
       const char *band = bw_chart_figure_get_band_label (&row->figure);
       g_autofree char *low = g_strdup_printf ("%.0f", floor (row->figure.low + 0.5));
       g_autofree char *high = g_strdup_printf ("%.0f", floor (row->figure.high + 0.5));
+      g_autofree char *target = bw_chart_figure_dup_target (&row->figure);
 
-      bw_chart_table_add (table, row->name, row->figure.text, band != NULL ? band : "–",
-                          isnan (row->figure.low) ? "–" : low, isnan (row->figure.high) ? "–" : high, NULL);
+      bw_chart_table_take (table, list_cells (data, row->name, row->figure.text, band != NULL ? band : "–",
+                                              isnan (row->figure.low) ? "–" : low,
+                                              isnan (row->figure.high) ? "–" : high, target));
     }
   return table;
 }

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* The two halves of the bullet bars: their words, and their layout. */
 
-/* The small print, or NULL. Translated, static. */
-const char *bw_bullet_bars_get_note (const BwChartData *data);
+/* The small print, "" when there is nothing to say. The caller owns it. */
+char *bw_bullet_bars_dup_note (const BwChartData *data);
 /* The picture in a sentence or two. The caller owns it. */
 char *bw_bullet_bars_describe (const BwChartData *data);
 

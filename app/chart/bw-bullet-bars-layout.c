@@ -115,7 +115,9 @@ measure_columns (Bars *bars, gboolean may_stack)
   if (bars->stacked)
     {
       bars->name_width = width - bars->value_width - pen->em;
-      bars->bar_width = width;
+      /* A ring around either end stays on the page. */
+      bars->bar_x = bw_chart_data_has_target (bars->data) ? 0.6 * pen->em : 0;
+      bars->bar_width = width - 2 * bars->bar_x;
     }
   else
     {
@@ -235,6 +237,14 @@ bars_clear (Bars *bars)
   g_free (bars->heights);
 }
 
+static double
+write_note (Bars *bars)
+{
+  g_autofree char *note = bw_bullet_bars_dup_note (bars->data);
+
+  return bw_pen_write_note (&bars->pen, note);
+}
+
 double
 bw_bullet_bars_get_height (const BwChartData *data, PangoContext *context, const BwChartStyle *style, double width)
 {
@@ -242,8 +252,7 @@ bw_bullet_bars_get_height (const BwChartData *data, PangoContext *context, const
   double height;
 
   bars_init (&bars, data, context, style, width, 1000 * style->font_size, TRUE);
-  height = bw_pen_write_note (&bars.pen, bw_bullet_bars_get_note (data));
-  height += measure_rows (&bars) + get_fixed_height (&bars);
+  height = write_note (&bars) + measure_rows (&bars) + get_fixed_height (&bars);
   bw_drawing_free (bars.pen.drawing);
   bars_clear (&bars);
   return ceil (height);
@@ -303,7 +312,7 @@ write_row (Bars *bars, guint place, double y, double height)
 {
   const BwChartRow *row = get_row (bars, place);
   BwPen *pen = &bars->pen;
-  g_autofree char *value = bw_bullet_bar_dup_value (row);
+  g_autofree char *value = bw_bullet_bar_dup_aim (row);
   double line = bw_pen_line_height (pen, pen->em);
   double gap = MIN (0.6 * pen->em, 0.25 * height);
   double name_height =
@@ -355,7 +364,7 @@ bw_bullet_bars_layout (const BwChartData *data, PangoContext *context, const BwC
 
   bars_init (&bars, data, context, style, width, list, list >= wanted - style->font_size);
   rows = measure_rows (&bars);
-  room = list - bw_pen_write_note (&bars.pen, bw_bullet_bars_get_note (data));
+  room = list - write_note (&bars);
   bars.squeezed = rows + get_fixed_height (&bars) > 1.5 * room;
   factor = CLAMP ((room - get_fixed_height (&bars)) / rows, 0, 1.6);
   /* Where there is too little room, all rows get the same. */

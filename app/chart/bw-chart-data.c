@@ -140,6 +140,37 @@ bw_chart_figure_has_target (const BwChartFigure *figure)
   return !isnan (figure->target);
 }
 
+char *
+bw_chart_figure_dup_target (const BwChartFigure *figure)
+{
+  return bw_chart_figure_has_target (figure) ? g_strdup_printf ("%.0f", floor (figure->target + 0.5)) : g_strdup ("–");
+}
+
+static guint
+count_targets (const BwChartData *data)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < data->rows->len; i++)
+    n += bw_chart_figure_has_target (&g_array_index (data->rows, BwChartRow, i).figure);
+  return n;
+}
+
+gboolean
+bw_chart_data_has_target (const BwChartData *data)
+{
+  return count_targets (data) > 0;
+}
+
+void
+bw_chart_data_append_targets (const BwChartData *data, GString *text)
+{
+  guint n = count_targets (data);
+
+  if (n > 0)
+    g_string_append_printf (text, ngettext (" %u of them has a target.", " %u of them have a target.", n), n);
+}
+
 gboolean
 bw_chart_figure_has_spread (const BwChartFigure *figure)
 {

@@ -91,10 +91,17 @@ void bw_chart_figure_set (BwChartFigure *figure, double score, double low, doubl
 gboolean bw_chart_figure_is_valid (const BwChartFigure *figure);
 /* TRUE when something is aimed at. */
 gboolean bw_chart_figure_has_target (const BwChartFigure *figure);
+/* What is aimed at as people read it, rounded half up; "–" when nothing is. The caller owns it. */
+char *bw_chart_figure_dup_target (const BwChartFigure *figure);
 /* TRUE when there is a spread of answers to show. */
 gboolean bw_chart_figure_has_spread (const BwChartFigure *figure);
 /* The label of its band, or NULL. */
 const char *bw_chart_figure_get_band_label (const BwChartFigure *figure);
+
+/* TRUE when the figure of a row has a target. */
+gboolean bw_chart_data_has_target (const BwChartData *data);
+/* Appends a sentence, after a space, that says how many figures have one; nothing when none has. */
+void bw_chart_data_append_targets (const BwChartData *data, GString *text);
 
 /* TRUE when both scores of the pair are there. */
 gboolean bw_chart_row_is_placed (const BwChartRow *row);

@@ -39,15 +39,6 @@ has_kind (const BwChartData *data, BwDimensionKind kind)
 }
 
 static gboolean
-has_target (const BwChartData *data)
-{
-  for (guint i = 0; i < data->rows->len; i++)
-    if (bw_chart_figure_has_target (&get_row (data, i)->figure))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 has_spread (const BwChartData *data)
 {
   for (guint i = 0; i < data->rows->len; i++)
@@ -106,13 +97,7 @@ get_side_title (const BwChartData *data)
 static char *
 dup_value (const BwChartData *data, const BwChartRow *row)
 {
-  g_autofree char *value = bw_bullet_bar_dup_value (row);
-  g_autofree char *target = dup_rounded (row->figure.target);
-
-  if (!bw_chart_figure_has_target (&row->figure))
-    return g_steal_pointer (&value);
-  /* Translators: a score and what it is to become: "62, Developing, target 80" */
-  return g_strdup_printf (_ ("%s, target %s"), value, target);
+  return bw_bullet_bar_dup_aim (row);
 }
 
 static guint
@@ -123,7 +108,7 @@ list_legend (const BwChartData *data, BwLegendEntry entries[4])
 
   for (int kind = 0; kind < BW_N_KINDS && mixed; kind++)
     entries[n++] = (BwLegendEntry){ .text = bw_chart_kind_title (kind), .look = bw_point_look_of (kind) };
-  if (has_target (data))
+  if (bw_chart_data_has_target (data))
     /* Translators: a figure to be reached, in a legend */
     entries[n++] = (BwLegendEntry){ .text = C_ ("legend", "Target"), .look = BW_POINT_TARGET };
   return n;
@@ -174,7 +159,7 @@ list_cells (const BwChartData *data, const char *name, const char *score, const 
   g_strv_builder_add_many (cells, name, score, NULL);
   if (has_spread (data))
     g_strv_builder_add_many (cells, low, high, NULL);
-  if (has_target (data))
+  if (bw_chart_data_has_target (data))
     g_strv_builder_add (cells, target);
   return g_strv_builder_end (cells);
 }
@@ -191,7 +176,7 @@ make_table (const BwChartData *data)
       const BwChartRow *row = get_row (data, i);
       g_autofree char *low = dup_rounded (row->figure.low);
       g_autofree char *high = dup_rounded (row->figure.high);
-      g_autofree char *target = dup_rounded (row->figure.target);
+      g_autofree char *target = bw_chart_figure_dup_target (&row->figure);
 
       bw_chart_table_take (table, list_cells (data, row->name, row->figure.text, low, high, target));
     }

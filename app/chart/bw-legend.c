@@ -35,8 +35,12 @@ bw_point_draw (BwPen *pen, BwPointLook look, double x, double y, double size)
       point->stroke_width = 1.5 * pen->style->line_width;
       break;
     case BW_POINT_TARGET:
-      point->width = 1.5 * size;
+      /* On a bar it would not stand out without a rim of paper on both sides. */
+      point->width = point->height = 1.5 * size;
       point->fill = BW_INK_NONE;
+      point->stroke = BW_INK_PAPER;
+      point->stroke_width = 3.5 * pen->style->line_width;
+      point = bw_drawing_add_circle (pen->drawing, x, y, 1.5 * size, BW_INK_NONE);
       point->stroke = BW_INK_TARGET;
       point->stroke_width = 1.5 * pen->style->line_width;
       break;

@@ -49,11 +49,16 @@ bw_radar_dup_symbol (const BwChartData *data, guint i)
 char *
 bw_radar_dup_value (const BwChartData *data, guint row, BwDimensionKind series)
 {
+  const BwChartFigure *figure = bw_radar_get_figure (data, row, series);
   gboolean exposure = bw_radar_get_ink_kind (data, series) == BW_KIND_EXPOSURE;
-
+  g_autofree char *target = bw_chart_figure_dup_target (figure);
   /* Translators: a score from 0 to 100 */
-  return g_strdup_printf (exposure ? _ ("exposure %s") : _ ("readiness %s"),
-                          bw_radar_get_figure (data, row, series)->text);
+  g_autofree char *value = g_strdup_printf (exposure ? _ ("exposure %s") : _ ("readiness %s"), figure->text);
+
+  if (!bw_chart_figure_has_target (figure))
+    return g_steal_pointer (&value);
+  /* Translators: a score and what it is to become: "62, Developing, target 80" */
+  return g_strdup_printf (_ ("%s, target %s"), value, target);
 }
 
 BwDimensionKind
@@ -67,6 +72,22 @@ BwDimensionKind
 bw_radar_get_ink_kind (const BwChartData *data, BwDimensionKind series)
 {
   return data->paired || data->rows->len == 0 ? series : get_row (data, 0)->kind;
+}
+
+guint
+bw_radar_list_legend (const BwChartData *data, BwLegendEntry entries[3])
+{
+  guint n = 0;
+
+  for (int series = 0; series < BW_N_KINDS && data->paired; series++)
+    entries[n++] = (BwLegendEntry){ .text = bw_chart_kind_title (series),
+                                    .look = bw_point_look_of (series),
+                                    .line = bw_kind_get_ink (series),
+                                    .dashed = series == BW_KIND_EXPOSURE };
+  if (bw_chart_data_has_target (data))
+    /* Translators: a figure to be reached, in a legend */
+    entries[n++] = (BwLegendEntry){ .text = C_ ("legend", "Target"), .look = BW_POINT_TARGET };
+  return n;
 }
 
 char *
@@ -101,6 +122,7 @@ bw_radar_describe (const BwChartData *data)
                                 bw_radar_get_figure (data, least, series)->text, get_row (data, least)->name,
                                 bw_radar_get_figure (data, most, series)->text, get_row (data, most)->name);
     }
+  bw_chart_data_append_targets (data, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -126,6 +148,21 @@ bw_radar_dup_notes (const BwChartData *data, gboolean symbols)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* A text for each column that is used: the exposure of pairs, and the target where there are any. */
+static char **
+list_cells (const BwChartData *data, const char *name, const char *exposure, const char *score, const char *target)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  g_strv_builder_add (cells, name);
+  if (data->paired)
+    g_strv_builder_add (cells, exposure);
+  g_strv_builder_add (cells, score);
+  if (bw_chart_data_has_target (data))
+    g_strv_builder_add (cells, target);
+  return g_strv_builder_end (cells);
+}
+
 static BwChartTable *
 make_table (const BwChartData *data)
 {
@@ -134,17 +171,16 @@ make_table (const BwChartData *data)
 
   if (stand_in != NULL)
     return stand_in->make_table (data);
-  table = data->paired ? bw_chart_table_new (C_ ("table column", "Name"), bw_chart_kind_title (BW_KIND_EXPOSURE),
-                                             bw_chart_kind_title (BW_KIND_READINESS), NULL)
-                       : bw_chart_table_new (C_ ("table column", "Name"), C_ ("table column", "Score"), NULL);
+  table = bw_chart_table_new_take (
+    list_cells (data, C_ ("table column", "Name"), bw_chart_kind_title (BW_KIND_EXPOSURE),
+                data->paired ? bw_chart_kind_title (BW_KIND_READINESS) : C_ ("table column", "Score"),
+                C_ ("table column", "Target")));
   for (guint i = 0; i < data->rows->len; i++)
     {
       const BwChartRow *row = get_row (data, i);
+      g_autofree char *target = bw_chart_figure_dup_target (&row->figure);
 
-      if (data->paired)
-        bw_chart_table_add (table, row->name, row->exposure.text, row->figure.text, NULL);
-      else
-        bw_chart_table_add (table, row->name, row->figure.text, NULL);
+      bw_chart_table_take (table, list_cells (data, row->name, row->exposure.text, row->figure.text, target));
     }
   return table;
 }

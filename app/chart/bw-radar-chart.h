@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bw-chart-kind.h"
+#include "bw-legend.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +21,10 @@ BwDimensionKind bw_radar_get_ink_kind (const BwChartData *data, BwDimensionKind 
 const BwChartFigure *bw_radar_get_figure (const BwChartData *data, guint row, BwDimensionKind series);
 /* The row's symbol, or its number. The caller owns it. */
 char *bw_radar_dup_symbol (const BwChartData *data, guint row);
-/* "readiness 44". The caller owns it. */
+/* "readiness 44", with what is aimed at: "readiness 44, target 60". The caller owns it. */
 char *bw_radar_dup_value (const BwChartData *data, guint row, BwDimensionKind series);
+/* Fills in what the outlines and rings are, and returns how many entries there are. */
+guint bw_radar_list_legend (const BwChartData *data, BwLegendEntry entries[3]);
 /* The small print, "" when there is nothing to say; with a key of the @symbols that stand in place of names. The caller owns it. */
 char *bw_radar_dup_notes (const BwChartData *data, gboolean symbols);
 /* The picture in a sentence or two. The caller owns it. */

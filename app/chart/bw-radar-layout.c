@@ -173,43 +173,12 @@ bw_radar_get_height (const BwChartData *data, PangoContext *context, const BwCha
 }
 
 static void
-draw_point (Web *web, BwDimensionKind series, double x, double y)
-{
-  gboolean exposure = bw_radar_get_ink_kind (web->data, series) == BW_KIND_EXPOSURE;
-  BwShape *point =
-    bw_drawing_add_circle (web->pen.drawing, x, y, 0.7 * web->pen.em, exposure ? BW_INK_EXPOSURE : BW_INK_READINESS);
-
-  if (exposure)
-    {
-      point->type = BW_SHAPE_DIAMOND;
-      point->width = 0.85 * web->pen.em;
-    }
-  point->stroke = BW_INK_PAPER;
-}
-
-static void
 write_legend (Web *web)
 {
-  BwPen *pen = &web->pen;
-  double em = pen->em;
-  double middle = bw_pen_line_height (pen, em) / 2;
-  double x = 0;
+  BwLegendEntry entries[3];
+  guint n = bw_radar_list_legend (web->data, entries);
 
-  if (!web->data->paired)
-    return;
-  for (int series = 0; series < BW_N_KINDS; series++)
-    {
-      BwShape *line = bw_drawing_add_line (pen->drawing, x, middle, x + 2.2 * em, middle,
-                                           series == BW_KIND_EXPOSURE ? BW_INK_EXPOSURE : BW_INK_READINESS);
-      BwLabel *label;
-
-      line->stroke_width = 1.5 * pen->style->line_width;
-      line->dashed = series == BW_KIND_EXPOSURE;
-      draw_point (web, series, x + 1.1 * em, middle);
-      label = bw_pen_write (pen, &(BwText){ .text = bw_chart_kind_title (series), .x = x + 2.7 * em });
-      x += 2.7 * em + (label != NULL ? label->width : 0) + 2 * em;
-    }
-  web->top = 2 * middle + 0.6 * em;
+  web->top = bw_legend_write (&web->pen, entries, n, 0, web->pen.drawing->width, TRUE);
 }
 
 /* Rings at the cuts of the bands when all axes share them, else at the quarters. */
@@ -286,6 +255,25 @@ draw_outline (Web *web, BwDimensionKind series)
     }
 }
 
+/* Rings at what is aimed at; where a figure has reached it, around its point. */
+static void
+draw_targets (Web *web, BwLabelPlacer *placer)
+{
+  double half = 0.6 * web->pen.em;
+
+  for (guint i = 0; i < web->n; i++)
+    {
+      const BwChartFigure *figure = &get_row (web->data, i)->figure;
+      double x = get_x (web, i, figure->target);
+      double y = get_y (web, i, figure->target);
+
+      if (!bw_chart_figure_has_target (figure))
+        continue;
+      bw_point_draw (&web->pen, BW_POINT_TARGET, x, y, 0.7 * web->pen.em);
+      bw_label_placer_block (placer, x - half, y - half, 2 * half, 2 * half);
+    }
+}
+
 /* Points with their values; the values go where there is room. */
 static void
 draw_values (Web *web)
@@ -301,6 +289,7 @@ draw_values (Web *web)
 
       bw_label_placer_block (placer, label->x, label->y, label->width, label->height);
     }
+  draw_targets (web, placer);
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < web->n; i++)
       for (int series = bw_radar_get_first_series (web->data); series < BW_N_KINDS; series++)
@@ -323,7 +312,7 @@ draw_values (Web *web)
               if (bw_chart_figure_is_valid (next))
                 bw_label_placer_avoid (placer, x, y, get_x (web, i + 1, next->score), get_y (web, i + 1, next->score),
                                        4);
-              draw_point (web, series, x, y);
+              bw_point_draw (pen, bw_point_look_of (bw_radar_get_ink_kind (web->data, series)), x, y, 0.7 * pen->em);
               value = bw_radar_dup_value (web->data, i, series);
               bw_drawing_add_mark (pen->drawing, row->name, value, MAX (0, x - half), MAX (0, y - half), 2 * half,
                                    2 * half)

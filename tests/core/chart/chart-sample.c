@@ -276,6 +276,22 @@ add_texts (BwChartData *data, Sample sample)
     add_items (data, stems, G_N_ELEMENTS (stems), sample == SAMPLE_FORTY ? 40 : sample == SAMPLE_ONE ? 1 : 9, sample);
 }
 
+/* What is aimed at, for two figures of three; at both ends of the scale too. */
+static void
+add_targets (BwChartData *data, Sample sample)
+{
+  if (sample != SAMPLE_GROUP && sample != SAMPLE_EXTREMES && sample != SAMPLE_LONG && sample != SAMPLE_HEBREW &&
+      sample != SAMPLE_FORTY)
+    return;
+  for (guint i = 0; i < data->rows->len; i++)
+    {
+      BwChartFigure *figure = &g_array_index (data->rows, BwChartRow, i).figure;
+
+      if (i % 3 != 1)
+        figure->target = sample == SAMPLE_EXTREMES ? (i % 3) * 50 : MIN (100, figure->score + 7.5 * (i % 3 + 1));
+    }
+}
+
 BwChartData *
 sample_new (Sample sample, BwChartKind kind)
 {
@@ -317,6 +333,7 @@ sample_new (Sample sample, BwChartKind kind)
       add_rows (data, four, G_N_ELEMENTS (four));
       break;
     }
+  add_targets (data, sample);
   add_texts (data, sample);
   sample_add_plots (data, sample);
   return data;

@@ -139,6 +139,50 @@ test_dumbbell_target (void)
   fixture_clear (&fixture);
 }
 
+/* What is aimed at is a ring where that score would be, said in words and in the table. */
+static void
+test_targets (void)
+{
+  Fixture fixture;
+  const BwShape *ring;
+  const BwShape *low;
+  const BwShape *high;
+  const BwShape *rim;
+  g_autoptr (BwChartTable) table = NULL;
+  double reach;
+
+  lay_out (&fixture, &bw_bullet_bars_chart, BW_CHART_BULLET_BARS, SAMPLE_GROUP);
+  ring = find_shape (fixture.drawing, BW_SHAPE_CIRCLE, BW_INK_NONE, BW_INK_TARGET, 0);
+  low = find_shape (fixture.drawing, BW_SHAPE_RECTANGLE, BW_INK_BAND_LOW, -1, 0);
+  high = find_shape (fixture.drawing, BW_SHAPE_RECTANGLE, BW_INK_BAND_HIGH, -1, 0);
+  g_assert_cmpfloat_with_epsilon (ring->x, low->x + 0.695 * (high->x + high->width - low->x), TINY);
+  g_assert_cmpfloat (ring->width, <=, low->height);
+  g_assert_cmpstr (get_mark (&fixture, 0)->value, ==, "62, Exposed, target 70");
+  g_assert_cmpstr (get_mark (&fixture, 1)->value, ==, "72, Heavily exposed");
+  g_assert_nonnull (strstr (fixture.drawing->description, " 5 of them have a target."));
+  g_assert_true (has_label_part (fixture.drawing, "Ring: the target."));
+  table = bw_bullet_bars_chart.make_table (fixture.data);
+  g_assert_cmpstr (table->columns[5], ==, "Target");
+  g_assert_cmpstr (((char **)g_ptr_array_index (table->rows, 0))[5], ==, "70");
+  g_assert_cmpstr (((char **)g_ptr_array_index (table->rows, 1))[5], ==, "–");
+  fixture_clear (&fixture);
+
+  lay_out (&fixture, &bw_radar_chart, BW_CHART_RADAR, SAMPLE_GROUP);
+  rim = find_shape (fixture.drawing, BW_SHAPE_CIRCLE, BW_INK_NONE, BW_INK_GRID, 0);
+  /* The first is that of the legend. */
+  ring = find_shape (fixture.drawing, BW_SHAPE_CIRCLE, BW_INK_NONE, BW_INK_TARGET, 1);
+  reach = get_row (&fixture, 0)->figure.target / 100 * rim->width / 2;
+  g_assert_cmpfloat_with_epsilon (ring->x, rim->x, TINY);
+  g_assert_cmpfloat_with_epsilon (ring->y, rim->y - reach, TINY);
+  g_assert_nonnull (find_label (fixture.drawing, "Target"));
+  g_assert_cmpstr (get_mark (&fixture, 1)->value, ==, "readiness 44, target 52");
+  g_assert_nonnull (strstr (fixture.drawing->description, " 3 of them have a target."));
+  bw_chart_table_free (g_steal_pointer (&table));
+  table = bw_radar_chart.make_table (fixture.data);
+  g_assert_cmpstr (table->columns[3], ==, "Target");
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,5 +191,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-dots/dumbbell", test_dumbbell);
   g_test_add_func ("/chart-dots/dumbbell-words", test_dumbbell_words);
   g_test_add_func ("/chart-dots/dumbbell-target", test_dumbbell_target);
+  g_test_add_func ("/chart-dots/targets", test_targets);
   return g_test_run ();
 }
