@@ -58,7 +58,7 @@ update_actions (BwWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename", in_document);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", in_document || g_str_equal (page, "profile"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-item", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-view", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", in_document && bw_document_can_undo (document));
@@ -254,6 +254,8 @@ print_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->session)
     bw_document_view_print (self->document_view);
+  else if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "profile"))
+    gtk_widget_activate_action (GTK_WIDGET (self->profile_page), "profile.print", NULL);
 }
 
 static gboolean

@@ -67,6 +67,21 @@ has_score (const BwProfileGroups *groups, const BwProfileGroupScore *scores)
 }
 
 static BwChart *
+create_all_bars (const BwProfile *profile)
+{
+  const BwProfileRules *rules = profile->rules;
+  g_autofree char *title = g_strdup_printf ("%s · %s", rules->pressures.heading.title, rules->facets.heading.title);
+  BwChartData *data;
+
+  if (!has_score (&rules->pressures, profile->pressures) && !has_score (&rules->facets, profile->facets))
+    return NULL;
+  data = bw_chart_data_new (BW_CHART_BULLET_BARS, title, NULL);
+  add_groups (data, profile, &rules->pressures, profile->pressures, BW_KIND_EXPOSURE);
+  add_groups (data, profile, &rules->facets, profile->facets, BW_KIND_READINESS);
+  return bw_chart_new_for_data (data);
+}
+
+static BwChart *
 create_bars (const BwProfile *profile, const BwProfileGroups *groups, const BwProfileGroupScore *scores,
              BwDimensionKind kind)
 {
@@ -93,6 +108,8 @@ bw_profile_chart_new (const BwProfile *profile, BwProfileChart which)
       return bw_chart_new_for_data (data);
     case BW_PROFILE_CHART_PRESSURES:
       return create_bars (profile, &rules->pressures, profile->pressures, BW_KIND_EXPOSURE);
+    case BW_PROFILE_CHART_BARS:
+      return create_all_bars (profile);
     case BW_PROFILE_CHART_FACETS:
     default:
       return create_bars (profile, &rules->facets, profile->facets, BW_KIND_READINESS);

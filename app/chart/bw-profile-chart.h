@@ -12,6 +12,7 @@ typedef enum
   BW_PROFILE_CHART_MATRIX,
   BW_PROFILE_CHART_PRESSURES,
   BW_PROFILE_CHART_FACETS,
+  BW_PROFILE_CHART_BARS, /* pressures and, below them, facets */
 } BwProfileChart;
 
 /* One of them; NULL when there is nothing to show. The profile must outlive it. The dimension of a mark is the position of its point or

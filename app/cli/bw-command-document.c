@@ -85,3 +85,25 @@ bw_command_choose_day (const char *command, const char *text)
   bw_command_misused (command, _ ("“%s” is not a day such as 2026-03-31."), text);
   return NULL;
 }
+
+gboolean
+bw_command_read_page_options (const char *command, const char *paper, const char *day, const char *organisation,
+                              BwReportOptions *options)
+{
+  if (paper == NULL || g_ascii_strcasecmp (paper, "a4") == 0)
+    options->paper = BW_PAPER_A4;
+  else if (g_ascii_strcasecmp (paper, "letter") == 0)
+    options->paper = BW_PAPER_LETTER;
+  else
+    {
+      bw_command_misused (command, _ ("“%s” is not one of a4 and letter."), paper);
+      return FALSE;
+    }
+  options->day = bw_command_choose_day (command, day);
+  if (options->day == NULL)
+    return FALSE;
+  options->organisation = organisation != NULL ? bw_argument_to_text (organisation) : NULL;
+  if (organisation != NULL && options->organisation == NULL)
+    bw_command_misused (command, _ ("What follows %s is not text."), "--organisation");
+  return organisation == NULL || options->organisation != NULL;
+}

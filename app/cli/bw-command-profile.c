@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
-#include "app/scoring/bw-profile.h"
+#include "app/report/bw-profile-report.h"
 #include "app/xml/bw-xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,40 +97,108 @@ print_profile (const BwProfile *profile, guint format)
   return BW_EXIT_OK;
 }
 
-int
-bw_command_profile (const BwFolders *folders, char **arguments)
+typedef struct
 {
-  g_autofree char *format = NULL;
-  g_autofree char *path = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("How to print: text, json or csv"), N_ ("FORMAT") },
-    { "rules", 0, 0, G_OPTION_ARG_FILENAME, &path, N_ ("The rules to read by, if not those that are installed"),
-      N_ ("FILE") },
-    { NULL },
-  };
-  g_auto (GStrv) own = g_strdupv (arguments);
+  char *format;
+  char *rules;
+  char *output;
+  char *paper;
+  char *day;
+  char *organisation;
+  gboolean greyscale;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->format);
+  g_free (options->rules);
+  g_free (options->output);
+  g_free (options->paper);
+  g_free (options->day);
+  g_free (options->organisation);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwReportOptions, bw_report_options_clear)
+
+static int
+write_page (const BwProfile *profile, const BwReportOptions *options, const char *path)
+{
+  g_autoptr (BwReport) report = bw_report_new_for_profile (profile, options);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+  guint n_pages = bw_report_get_n_pages (report);
+
+  if (!bw_report_write_pdf (report, path, NULL, NULL, &error))
+    {
+      bw_print_error (_ ("The report could not be written: %s\n"), error->message);
+      return BW_EXIT_NOT;
+    }
+  bw_print (ngettext ("%s: %u page\n", "%s: %u pages\n", n_pages), name, n_pages);
+  return BW_EXIT_OK;
+}
+
+/* The position of the format, or one beyond the last, with the reason printed. */
+static guint
+choose_format (const char *name)
+{
+  guint position = 0;
+
+  while (name != NULL && position < G_N_ELEMENTS (formats) && !g_str_equal (name, formats[position].name))
+    position++;
+  if (position == G_N_ELEMENTS (formats))
+    bw_command_misused ("profile", _ ("“%s” is not one of text, json and csv."), name);
+  return position;
+}
+
+static int
+run (const BwFolders *folders, const Options *options, char **paths)
+{
+  g_auto (BwReportOptions) report = { 0 };
+  guint format = choose_format (options->format);
   g_autoptr (BwProfileRules) rules = NULL;
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (BwProfile) profile = NULL;
-  guint position = 0;
   int status = BW_EXIT_WRONG;
+
+  if (format == G_N_ELEMENTS (formats) ||
+      !bw_command_read_page_options ("profile", options->paper, options->day, options->organisation, &report))
+    return BW_EXIT_WRONG;
+  report.greyscale = options->greyscale;
+  rules = choose_rules (options->rules, folders);
+  sources = rules != NULL ? read_sources (folders, rules, paths, &status) : NULL;
+  if (sources == NULL)
+    return status;
+  profile = bw_profile_new (rules, sources);
+  return options->output != NULL ? write_page (profile, &report, options->output) : print_profile (profile, format);
+}
+
+int
+bw_command_profile (const BwFolders *folders, char **arguments)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format, N_ ("How to print: text, json or csv"), N_ ("FORMAT") },
+    { "rules", 0, 0, G_OPTION_ARG_FILENAME, &options.rules,
+      N_ ("The rules to read by, if not those that are installed"), N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Write a page as PDF instead; one that is there is replaced"), N_ ("FILE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 or letter"), N_ ("PAPER") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.day, N_ ("The day to print on it; today unless given"),
+      N_ ("YYYY-MM-DD") },
+    { "organisation", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation, N_ ("The organisation to print on it"),
+      N_ ("TEXT") },
+    { "greyscale", 0, 0, G_OPTION_ARG_NONE, &options.greyscale, N_ ("Black and grey only"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) own = g_strdupv (arguments);
 
   if (!bw_command_parse (&own, entries,
                          _ ("Of several documents on one assessment, the newest counts that has enough answers.")))
     return BW_EXIT_WRONG;
   if (own[1] == NULL)
     return bw_command_misused (own[0], _ ("Name the documents to read together."));
-  while (format != NULL && position < G_N_ELEMENTS (formats) && !g_str_equal (format, formats[position].name))
-    position++;
-  if (position == G_N_ELEMENTS (formats))
-    return bw_command_misused (own[0], _ ("“%s” is not one of text, json and csv."), format);
-
-  rules = choose_rules (path, folders);
-  if (rules == NULL)
-    return BW_EXIT_WRONG;
-  sources = read_sources (folders, rules, own + 1, &status);
-  if (sources == NULL)
-    return status;
-  profile = bw_profile_new (rules, sources);
-  return print_profile (profile, position);
+  return run (folders, &options, own + 1);
 }

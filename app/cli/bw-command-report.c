@@ -37,22 +37,7 @@ read_options (const Options *options, BwReportOptions *report)
   report->greyscale = options->greyscale;
   report->answers = options->answers;
   report->notes = options->notes;
-  if (options->paper == NULL || g_ascii_strcasecmp (options->paper, "a4") == 0)
-    report->paper = BW_PAPER_A4;
-  else if (g_ascii_strcasecmp (options->paper, "letter") == 0)
-    report->paper = BW_PAPER_LETTER;
-  else
-    {
-      bw_command_misused ("report", _ ("“%s” is not one of a4 and letter."), options->paper);
-      return FALSE;
-    }
-  report->day = bw_command_choose_day ("report", options->day);
-  if (report->day == NULL)
-    return FALSE;
-  report->organisation = options->organisation != NULL ? bw_argument_to_text (options->organisation) : NULL;
-  if (options->organisation != NULL && report->organisation == NULL)
-    bw_command_misused ("report", _ ("What follows %s is not text."), "--organisation");
-  return options->organisation == NULL || report->organisation != NULL;
+  return bw_command_read_page_options ("report", options->paper, options->day, options->organisation, report);
 }
 
 static int

@@ -3,6 +3,7 @@
 
 #include "app/definition/bw-catalogue.h"
 #include "app/document/bw-document.h"
+#include "app/report/bw-report.h"
 
 G_BEGIN_DECLS
 
@@ -83,6 +84,10 @@ gboolean bw_command_save_document (BwDocument *document, const char *path);
 
 /* Lists the questions that are asked in a response: id, wording in its form, and the answer where there is one. */
 void bw_command_print_questions (BwDocument *document, guint response);
+
+/* What the options of a report say, each NULL when it was not given. FALSE, with the reason printed, when one makes no sense. */
+gboolean bw_command_read_page_options (const char *command, const char *paper, const char *day, const char *organisation,
+                                       BwReportOptions *options);
 
 /* The day @text, or today's when it is NULL; NULL, with the reason printed, when it is no day. The caller owns it. */
 char *bw_command_choose_day (const char *command, const char *text);

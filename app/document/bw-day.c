@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-response.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 gboolean
@@ -16,4 +17,18 @@ bw_day_is_valid (const char *text)
   guint month = (guint)g_ascii_strtoull (text + 5, NULL, 10);
   guint day = (guint)g_ascii_strtoull (text + 8, NULL, 10);
   return month <= 12 && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
+}
+
+char *
+bw_day_format (const char *day)
+{
+  g_autoptr (GDateTime) date = NULL;
+  g_autofree char *time = NULL;
+
+  if (!bw_day_is_valid (day))
+    return g_strdup (day != NULL ? day : "");
+  time = g_strconcat (day, "T00:00:00Z", NULL);
+  date = g_date_time_new_from_iso8601 (time, NULL);
+  /* Translators: a day as people write it, such as "22 November 2026"; see g_date_time_format() for the letters. */
+  return date != NULL ? g_date_time_format (date, _ ("%-e %B %Y")) : g_strdup (day);
 }

@@ -122,12 +122,12 @@ bw_flow_put_text (BwFlow *self, BwBlock *block, double x, double width, BwTextSt
 }
 
 void
-bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, const char *lead, const char *text,
-                     const char *tag)
+bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, BwTextStyle style, const char *lead,
+                     const char *text, const char *tag)
 {
   PangoLayout *layout =
-    bw_typesetter_set_lead_in (self->typesetter, BW_TEXT_BODY, lead, text, width, get_alignment (self, BW_ALIGN_START));
-  bw_block_add_text (block, place_cell (self, x, width), width, layout, BW_TEXT_BODY, tag);
+    bw_typesetter_set_lead_in (self->typesetter, style, lead, text, width, get_alignment (self, BW_ALIGN_START));
+  bw_block_add_text (block, place_cell (self, x, width), width, layout, style, tag);
 }
 
 void
@@ -208,7 +208,7 @@ BwBlock *
 bw_flow_lead_in (BwFlow *self, const char *lead, const char *text)
 {
   BwBlock *block = bw_flow_begin_block (self, "P");
-  bw_flow_put_lead_in (self, block, 0, MIN (bw_flow_get_width (self), BW_MEASURE), lead, text, NULL);
+  bw_flow_put_lead_in (self, block, 0, MIN (bw_flow_get_width (self), BW_MEASURE), BW_TEXT_BODY, lead, text, NULL);
   return end_paragraph (self, block, BW_TEXT_BODY);
 }
 

@@ -89,9 +89,9 @@ void bw_flow_end_table (BwFlow *self);
 BwBlock *bw_flow_begin_block (BwFlow *self, const char *tag);
 void bw_flow_put_text (BwFlow *self, BwBlock *block, double x, double width, BwTextStyle style, BwAlign align,
                        const char *text, const char *tag);
-/* Body text that begins with @lead in bold. */
-void bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, const char *lead, const char *text,
-                          const char *tag);
+/* Text that begins with @lead in bold. */
+void bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, BwTextStyle style, const char *lead,
+                          const char *text, const char *tag);
 /* What is no text. A tick box and a blank stand on the first baseline. */
 void bw_flow_put_drawing (BwFlow *self, BwBlock *block, double x, BwDrawing *drawing, const char *tag);
 void bw_flow_put_tick_box (BwFlow *self, BwBlock *block, double x, double size, const char *tag);

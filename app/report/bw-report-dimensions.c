@@ -172,7 +172,7 @@ add_index_score (BwReportContent *content, guint index)
     {
       const char *meaning = bands->bands[band].meaning;
       g_autofree char *label = g_strdup_printf (meaning ? "%s." : "%s", bands->bands[band].label);
-      bw_flow_put_lead_in (flow, block, width, MIN (bw_flow_get_width (flow), BW_MEASURE) - width, label,
+      bw_flow_put_lead_in (flow, block, width, MIN (bw_flow_get_width (flow), BW_MEASURE) - width, BW_TEXT_BODY, label,
                            meaning ? meaning : "", "Span");
     }
   block->after = 7;

@@ -64,16 +64,3 @@ bw_report_get_disclaimers (void)
 {
   return disclaimers;
 }
-
-char *
-bw_report_format_day (const char *day)
-{
-  g_autoptr (GDateTime) date = NULL;
-  g_autofree char *time = NULL;
-  if (!bw_day_is_valid (day))
-    return g_strdup (day ? day : "");
-  time = g_strconcat (day, "T00:00:00Z", NULL);
-  date = g_date_time_new_from_iso8601 (time, NULL);
-  /* Translators: a day as people write it, such as "22 November 2026"; see g_date_time_format() for the letters. */
-  return date ? g_date_time_format (date, _ ("%-e %B %Y")) : g_strdup (day);
-}

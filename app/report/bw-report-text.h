@@ -20,7 +20,4 @@ const BwReportText *bw_report_get_method (void);
 /* What the report is not, and what to keep in mind (domain.md 4.12). Static. */
 const BwReportText *bw_report_get_disclaimers (void);
 
-/* "22 November 2026" for "2026-11-22"; other text as it is, and NULL as "". The caller owns it. */
-char *bw_report_format_day (const char *day);
-
 G_END_DECLS

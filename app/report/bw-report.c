@@ -7,11 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MARGIN_SIDE 64
-#define MARGIN_TOP 63
-#define MARGIN_BOTTOM 77
-/* Of the running foot, above the bottom edge. */
-#define FOOT 49
+static const BwPageMargins book_margins = { .side = 64, .top = 63, .bottom = 77 };
+
+/* Of the running foot, below the text. */
+#define FOOT 28
 #define PAGE_NUMBER_WIDTH 80
 
 void
@@ -21,22 +20,22 @@ bw_report_options_clear (BwReportOptions *options)
   g_clear_pointer (&options->day, g_free);
 }
 
-static double
-get_text_width (const BwReport *report)
+double
+bw_report_get_text_width (const BwReport *report)
 {
-  return report->width - 2 * MARGIN_SIDE;
+  return report->width - 2 * report->margins.side;
 }
 
-static double
-get_text_height (const BwReport *report)
+double
+bw_report_get_text_height (const BwReport *report)
 {
-  return report->height - MARGIN_TOP - MARGIN_BOTTOM;
+  return report->height - report->margins.top - report->margins.bottom;
 }
 
 double
 bw_report_get_fragment_y (const BwReport *report, const BwFragment *fragment)
 {
-  return MARGIN_TOP + fragment->y;
+  return report->margins.top + fragment->y;
 }
 
 /* Numbers the items that are asked, in the order in which they are printed. */
@@ -96,14 +95,14 @@ write_content (BwReportContent *content)
   return (int)contents;
 }
 
-static void
+static GPtrArray *
 create_blocks (BwReport *report, BwDocument *document, const BwResponse *response, const BwReportOptions *options)
 {
   BwAssessment *assessment = bw_document_get_assessment (document);
-  g_autoptr (BwFlow) flow = bw_flow_new (report->typesetter, get_text_width (report));
+  g_autoptr (BwFlow) flow = bw_flow_new (report->typesetter, bw_report_get_text_width (report));
   g_autoptr (BwResult) result = bw_result_new (assessment, response);
   g_autofree guint *numbers = number_items (result);
-  g_autofree char *day = bw_report_format_day (options->day);
+  g_autofree char *day = bw_day_format (options->day);
   g_autofree double *target = bw_document_dup_target (document);
   g_autoptr (GArray) priorities = bw_result_find_priorities (result);
   BwReportContent content = {
@@ -115,7 +114,7 @@ create_blocks (BwReport *report, BwDocument *document, const BwResponse *respons
     .charts = { .result = result, .response = response, .target = target },
     .options = options,
     .day = day,
-    .page_height = get_text_height (report),
+    .page_height = bw_report_get_text_height (report),
     .progress = bw_response_get_progress (response, 0, assessment->n_items, result->relevant),
     .numbers = numbers,
     .is_empty = is_empty (response, assessment),
@@ -127,7 +126,7 @@ create_blocks (BwReport *report, BwDocument *document, const BwResponse *respons
   contents = write_content (&content);
   if (contents >= 0)
     bw_flow_insert_contents (flow, (guint)contents);
-  report->blocks = bw_flow_steal_blocks (flow);
+  return bw_flow_steal_blocks (flow);
 }
 
 /* The page on which the place with number @anchor is, from 0. */
@@ -168,7 +167,7 @@ create_feet (BwReport *report, const char *day)
   /* The day in isolation: its words may run the other way. */
   g_autofree char *text = day ? g_strdup_printf (right_to_left ? "%s · \u2068%s\u2069" : "%s · %s", report->title, day)
                               : g_strdup (report->title);
-  double width = get_text_width (report) - PAGE_NUMBER_WIDTH;
+  double width = bw_report_get_text_width (report) - PAGE_NUMBER_WIDTH;
   report->foot = bw_typesetter_set_text (report->typesetter, BW_TEXT_SMALL, text, width, start);
   pango_layout_set_single_paragraph_mode (report->foot, TRUE);
   pango_layout_set_ellipsize (report->foot, PANGO_ELLIPSIZE_END);
@@ -189,22 +188,38 @@ dup_valid (const char *text)
 }
 
 BwReport *
-bw_report_new (BwDocument *document, guint response, const BwReportOptions *options)
+bw_report_begin (const BwReportOptions *options, const BwPageMargins *margins, const char *title,
+                 const char *document_title, const char *language)
 {
   BwReport *report = g_new0 (BwReport, 1);
-  BwAssessment *assessment = bw_document_get_assessment (document);
-  g_autofree char *day = options->day ? bw_report_format_day (options->day) : NULL;
-  report->title = dup_valid (assessment->title);
-  report->document_title = dup_valid (bw_document_get_title (document));
+  report->title = dup_valid (title);
+  report->document_title = dup_valid (document_title);
   report->organisation = dup_valid (options->organisation);
   report->day = dup_valid (options->day);
   report->width = options->paper == BW_PAPER_LETTER ? 612 : 595.28;
   report->height = options->paper == BW_PAPER_LETTER ? 792 : 841.89;
-  report->typesetter = bw_typesetter_new (options->greyscale ? BW_LOOK_GREYSCALE : BW_LOOK_PAPER, assessment->language);
-  create_blocks (report, document, bw_document_get_response (document, response), options);
-  report->pages = bw_paginate (report->blocks, get_text_height (report));
+  report->margins = *margins;
+  report->typesetter = bw_typesetter_new (options->greyscale ? BW_LOOK_GREYSCALE : BW_LOOK_PAPER, language);
+  return report;
+}
+
+void
+bw_report_end (BwReport *report, GPtrArray *blocks)
+{
+  g_autofree char *day = report->day ? bw_day_format (report->day) : NULL;
+  report->blocks = blocks;
+  report->pages = bw_paginate (report->blocks, bw_report_get_text_height (report));
   fill_in_contents (report);
   create_feet (report, day);
+}
+
+BwReport *
+bw_report_new (BwDocument *document, guint response, const BwReportOptions *options)
+{
+  BwAssessment *assessment = bw_document_get_assessment (document);
+  BwReport *report = bw_report_begin (options, &book_margins, assessment->title, bw_document_get_title (document),
+                                      assessment->language);
+  bw_report_end (report, create_blocks (report, document, bw_document_get_response (document, response), options));
   return report;
 }
 
@@ -247,12 +262,12 @@ bw_report_get_page_size (const BwReport *report, double *width, double *height)
 void
 bw_report_draw_tagged_page (BwReport *report, guint page, cairo_t *cr, BwStructure *structure)
 {
-  double width = get_text_width (report);
+  double width = bw_report_get_text_width (report);
   gboolean right_to_left = bw_typesetter_is_right_to_left (report->typesetter);
   cairo_save (cr);
-  cairo_translate (cr, MARGIN_SIDE, MARGIN_TOP);
+  cairo_translate (cr, report->margins.side, report->margins.top);
   bw_page_draw (report->pages->pdata[page], report->typesetter, width, cr, structure);
-  cairo_translate (cr, 0, report->height - MARGIN_TOP - FOOT);
+  cairo_translate (cr, 0, bw_report_get_text_height (report) + FOOT);
   if (page > 0)
     {
       bw_page_draw_layout (report->foot, report->typesetter, BW_INK_MUTED, right_to_left ? PAGE_NUMBER_WIDTH : 0, 0,

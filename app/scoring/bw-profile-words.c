@@ -64,21 +64,64 @@ bw_profile_dup_missing (const BwProfile *profile)
   return g_string_free (text, FALSE);
 }
 
+/* TRUE when all results are of one known day. */
+static gboolean
+is_of_one_day (const BwProfile *profile)
+{
+  if (profile->oldest == NULL || !g_str_equal (profile->oldest, profile->newest))
+    return FALSE;
+  for (guint i = 0; i < profile->rules->n_members; i++)
+    if (profile->feeds[i].source != NULL && profile->feeds[i].source->day == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+char *
+bw_profile_dup_sources (const BwProfile *profile)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *newest = bw_day_format (profile->newest);
+  gboolean one_day = profile->n_fed > 1 && is_of_one_day (profile);
+
+  for (guint i = 0; i < profile->rules->n_members; i++)
+    {
+      const BwProfileSource *source = profile->feeds[i].source;
+      g_autofree char *day = source != NULL ? bw_day_format (source->day) : NULL;
+      g_autofree char *name = NULL;
+
+      if (source == NULL)
+        continue;
+      /* Translators: the title of an assessment, and the day of its result */
+      name = one_day || *day == '\0' ? g_strdup (source->result->assessment->title)
+                                     : g_strdup_printf (_ ("%s (%s)"), source->result->assessment->title, day);
+      add_name (names, name);
+    }
+  if (names->len == 0)
+    return NULL;
+  if (one_day)
+    /* Translators: names of assessments, and the day of all their results */
+    return g_strdup_printf (_ ("%s, all of %s. Each is one response."), names->str, newest);
+  /* Translators: names of assessments, each with a day */
+  return g_strdup_printf (_ ("%s. Each is one response."), names->str);
+}
+
 char *
 bw_profile_dup_apart (const BwProfile *profile)
 {
   guint months = profile->rules->months_apart;
+  g_autofree char *oldest = bw_day_format (profile->oldest);
+  g_autofree char *newest = bw_day_format (profile->newest);
 
   if (!profile->far_apart)
     return NULL;
-  /* Translators: the two texts are days, such as 2026-03-31 */
+  /* Translators: the two texts are days, such as “22 November 2026” */
   return g_strdup_printf (
     ngettext ("The oldest and the newest result (%s and %s) lie more than %u month apart. Much may have "
               "changed in between.",
               "The oldest and the newest result (%s and %s) lie more than %u months apart. Much may "
               "have changed in between.",
               months),
-    profile->oldest, profile->newest, months);
+    oldest, newest, months);
 }
 
 /* The name of @form in the first source that has it. */

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 char *bw_profile_dup_completeness (const BwProfile *profile);
 /* Which members are missing, and which only need more answers; NULL when all are there. */
 char *bw_profile_dup_missing (const BwProfile *profile);
+/* Whose results they are, of which days, and of how many responses; NULL when there is none. */
+char *bw_profile_dup_sources (const BwProfile *profile);
 /* That the results lie far apart in time; NULL when they do not. */
 char *bw_profile_dup_apart (const BwProfile *profile);
 /* That they come from different forms; NULL when they do not. */

@@ -6,6 +6,7 @@
 #include "ui/bw-window.h"
 #include "ui/profile/bw-feed-row.h"
 #include "ui/profile/bw-profile-card.h"
+#include "ui/profile/bw-profile-output.h"
 #include "ui/profile/bw-profile-page.h"
 #include "ui/widgets/bw-drawing-view.h"
 
@@ -248,6 +249,50 @@ test_marks_lead_on (void)
   end (fixture, window);
 }
 
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bw_profile_export_finish (result, &error));
+  g_assert_no_error (error);
+  *(gboolean *)data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *)data;
+}
+
+/* There is something to print once there is a result, and the worker writes the whole of it. */
+static void
+test_prints (void)
+{
+  Fixture *fixture = fixture_new ();
+  GtkWidget *page = bw_profile_page_new (fixture->library);
+  GtkWindow *window = fixture_show (page, 900, 700);
+  g_autofree char *path = g_build_filename (fixture->folder, "profile.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  BwReportOptions options = { .day = (char *)"2026-03-31" };
+  g_autofree char *contents = NULL;
+  gboolean saved = FALSE;
+
+  fixture_wait (is_read, fixture->library);
+  fixture_settle ();
+  g_assert_null (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "Print…"));
+  write_all (fixture);
+  wait_for (fixture, 7);
+  g_assert_true (gtk_widget_get_sensitive (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "Print…")));
+  g_assert_true (gtk_widget_get_sensitive (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "Save as PDF…")));
+  bw_profile_export_async (bw_profile_model_get_profile (bw_library_get_profile_model (fixture->library)), &options,
+                           file, NULL, saved_cb, &saved);
+  fixture_wait (is_true, &saved);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  end (fixture, window);
+}
+
 typedef struct
 {
   BwWindow *window;
@@ -308,6 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/lets-choose", test_lets_choose);
   g_test_add_func ("/profile/follows-the-folder", test_follows_the_folder);
   g_test_add_func ("/profile/marks-lead-on", test_marks_lead_on);
+  g_test_add_func ("/profile/prints", test_prints);
   g_test_add_func ("/profile/way-there-and-back", test_way_there_and_back);
   return g_test_run ();
 }

@@ -1,35 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bw-profile-page.h"
+#include "bw-profile-page-private.h"
 
 #include "app/scoring/bw-profile-words.h"
 #include "bw-feed-row.h"
 #include "bw-profile-cards.h"
 
 #include <glib/gi18n.h>
-
-struct _BwProfilePage
-{
-  AdwBin parent_instance;
-
-  BwLibrary *library;
-  BwProfileModel *model;
-  BwProfile *profile;    /* what is shown; cards look into it */
-  BwProfileRules *rules; /* whose members are listed */
-  gboolean watching;
-
-  GtkScrolledWindow *scroller;
-  AdwStatusPage *empty;
-  GtkButton *opener_button;
-  GtkLabel *opener_label;
-  GtkWidget *head;
-  GtkLabel *headline_title;
-  GtkLabel *headline_text;
-  GtkLabel *completeness;
-  GtkLabel *warnings;
-  GtkBox *sections;
-  GtkListBox *feed_list;
-  AdwBin *disclaimer;
-};
 
 G_DEFINE_FINAL_TYPE (BwProfilePage, bw_profile_page, ADW_TYPE_BIN)
 
@@ -163,9 +139,10 @@ refresh (BwProfilePage *self)
   clear (self);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), profile != NULL && is_empty);
   gtk_widget_set_visible (self->head, !is_empty);
+  self->profile = profile != NULL ? bw_profile_ref (profile) : NULL;
+  bw_profile_page_update_output (self);
   if (profile == NULL)
     return;
-  self->profile = bw_profile_ref (profile);
   update_rows (self);
   if (is_empty)
     {
@@ -208,6 +185,9 @@ bw_profile_page_dispose (GObject *object)
 {
   BwProfilePage *self = BW_PROFILE_PAGE (object);
 
+  if (self->saving != NULL)
+    g_cancellable_cancel (self->saving);
+  g_clear_object (&self->saving);
   if (self->model != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->model, self);
@@ -229,6 +209,7 @@ bw_profile_page_class_init (BwProfilePageClass *klass)
   widget_class->map = bw_profile_page_map;
   widget_class->unmap = bw_profile_page_unmap;
 
+  bw_profile_page_install_output (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bellwether_app/Bellwether/profile/bw-profile-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BwProfilePage, scroller);

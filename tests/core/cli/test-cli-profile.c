@@ -72,6 +72,29 @@ test_formats (void)
     g_str_has_prefix (sandbox.output, "type,id,name,of,score,band,exposure,readiness,quadrant,state,day\r\n"));
 }
 
+/* The same page twice, byte for byte. */
+static void
+test_page (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  set_up (&sandbox);
+  fill_in (&sandbox);
+  sandbox_expect (&sandbox, 0, "profile alpha.bellwether beta.bellwether -o one.pdf --date 2026-03-31 --paper letter");
+  g_assert_cmpstr (sandbox.output, ==, "one.pdf: 1 page\n");
+  sandbox_expect (&sandbox, 0, "profile alpha.bellwether beta.bellwether -o two.pdf --date 2026-03-31 --paper letter");
+  first = sandbox_read (&sandbox, "one.pdf");
+  second = sandbox_read (&sandbox, "two.pdf");
+  g_assert_true (g_str_has_prefix (first, "%PDF-"));
+  g_assert_cmpstr (first, ==, second);
+  sandbox_expect (&sandbox, 2, "profile alpha.bellwether -o one.pdf --paper a5");
+  assert_contains (sandbox.errors, "“a5” is not one of a4 and letter.");
+  sandbox_expect (&sandbox, 1, "profile alpha.bellwether -o nowhere/one.pdf");
+  assert_contains (sandbox.errors, "The report could not be written:");
+}
+
 static void
 test_misuse (void)
 {
@@ -139,6 +162,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   sandbox_set_program (argv[1]);
   g_test_add_func ("/cli-profile/formats", test_formats);
+  g_test_add_func ("/cli-profile/page", test_page);
   g_test_add_func ("/cli-profile/misuse", test_misuse);
   g_test_add_func ("/cli-profile/rules", test_rules);
   g_test_add_func ("/cli-profile/check", test_check);

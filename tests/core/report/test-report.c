@@ -224,10 +224,10 @@ test_day (void)
                                          { "soon", "soon" } };
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      g_autofree char *day = bw_report_format_day (days[i][0]);
+      g_autofree char *day = bw_day_format (days[i][0]);
       g_assert_cmpstr (day, ==, days[i][1]);
     }
-  g_autofree char *none = bw_report_format_day (NULL);
+  g_autofree char *none = bw_day_format (NULL);
   g_assert_cmpstr (none, ==, "");
 }
 

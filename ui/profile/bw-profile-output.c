@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-profile-output.h"
+
+#include <glib/gi18n.h>
+
+/* What the worker gets: a profile does not change, so it may be shared. */
+typedef struct
+{
+  BwProfile *profile;
+  BwReportOptions options;
+  char *path;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  bw_profile_unref (export->profile);
+  bw_report_options_clear (&export->options);
+  g_free (export->path);
+  g_free (export);
+}
+
+static gboolean
+page_cb (guint page, guint n_pages, gpointer cancellable)
+{
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
+/* The worker lays out its own report: fonts of Pango belong to the thread that loaded them. */
+static void
+export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Export *export = data;
+  g_autoptr (BwReport) report = bw_report_new_for_profile (export->profile, &export->options);
+  GError *error = NULL;
+
+  if (bw_report_write_pdf (report, export->path, page_cb, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+bw_profile_export_async (BwProfile *profile, const BwReportOptions *options, GFile *file, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Export *export = g_new0 (Export, 1);
+
+  export->profile = bw_profile_ref (profile);
+  export->options = *options;
+  export->options.organisation = g_strdup (options->organisation);
+  export->options.day = g_strdup (options->day);
+  export->path = g_file_get_path (file);
+  g_task_set_source_tag (task, bw_profile_export_async);
+  g_task_set_task_data (task, export, export_free);
+  if (export->path == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                             _ ("This place is not a folder on this computer. Choose another one."));
+  else
+    g_task_run_in_thread (task, export_in_thread);
+}
+
+gboolean
+bw_profile_export_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
