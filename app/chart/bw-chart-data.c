@@ -50,6 +50,7 @@ bw_chart_data_new (BwChartKind kind, const char *title, const char *caption)
   data->bubbles = bw_chart_bubbles_new ();
   data->steps = g_ptr_array_new_with_free_func (g_free);
   data->panels = bw_chart_panels_new ();
+  data->reference = NAN;
   return data;
 }
 
@@ -63,6 +64,7 @@ bw_chart_data_free (BwChartData *data)
   bw_chart_axis_clear (&data->x);
   bw_chart_axis_clear (&data->y);
   g_free (data->size_title);
+  g_free (data->reference_label);
   g_array_unref (data->bubbles);
   g_ptr_array_unref (data->steps);
   g_array_unref (data->panels);

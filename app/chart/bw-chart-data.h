@@ -72,6 +72,8 @@ typedef struct
   GPtrArray *steps;  /* of char *: what the figures of a line stand for one after the other, or the figure of a row and the other */
   GArray *panels;    /* of BwChartPanel: lines over the steps */
   gboolean to_target; /* the other figures are targets */
+  double reference;      /* where the thin hand of a clock stands, on the axis x; NaN: there is none */
+  char *reference_label; /* may be NULL */
 } BwChartData;
 
 /* Without rows and items yet; the texts are copied, @caption may be NULL. */

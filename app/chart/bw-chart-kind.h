@@ -36,5 +36,6 @@ extern const BwChartFace bw_dumbbell_chart;
 extern const BwChartFace bw_slope_chart;
 extern const BwChartFace bw_run_chart;
 extern const BwChartFace bw_bubble_map_chart;
+extern const BwChartFace bw_clock_chart;
 
 G_END_DECLS

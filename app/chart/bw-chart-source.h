@@ -31,6 +31,9 @@ void bw_chart_source_rounds (BwChartData *data, const BwChartInput *input, const
 void bw_chart_source_slopes (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 void bw_chart_source_bubbles (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 
+/* One figure with a unit on a dial: the first part that is valid, the end of its bands as the span, and the reference of @spec. */
+void bw_chart_source_clock (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
+
 /* Adds one dimension as a single score. */
 BwChartRow *bw_chart_source_dimension (BwChartData *data, const BwChartInput *input, guint dimension);
 

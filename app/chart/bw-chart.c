@@ -26,6 +26,7 @@ static const struct
   [BW_CHART_DOT_PLOT] = { &bw_dot_plot_chart, bw_chart_source_scores },
   [BW_CHART_DUMBBELL] = { &bw_dumbbell_chart, bw_chart_source_comparison },
   [BW_CHART_SLOPE] = { &bw_slope_chart, bw_chart_source_slopes },
+  [BW_CHART_CLOCK] = { &bw_clock_chart, bw_chart_source_clock },
   [BW_CHART_RUN_CHART] = { &bw_run_chart, bw_chart_source_rounds },
   [BW_CHART_BUBBLE_MAP] = { &bw_bubble_map_chart, bw_chart_source_bubbles },
 };

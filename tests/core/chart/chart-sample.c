@@ -124,6 +124,7 @@ sample_get_face (guint position, BwChartKind *kind)
     { BW_CHART_BUTTERFLY, &bw_butterfly_chart },
     { BW_CHART_RADAR, &bw_radar_chart },
     { BW_CHART_BULLET_BARS, &bw_bullet_bars_chart },
+    { BW_CHART_CLOCK, &bw_clock_chart },
     { BW_CHART_DIVERGING_BARS, &bw_diverging_bars_chart },
     { BW_CHART_DOT_PLOT, &bw_dot_plot_chart },
     { BW_CHART_DUMBBELL, &bw_dumbbell_chart },
@@ -334,6 +335,11 @@ sample_new (Sample sample, BwChartKind kind)
       break;
     }
   add_targets (data, sample);
+  if (kind == BW_CHART_CLOCK)
+    {
+      data->reference = 50;
+      data->reference_label = g_strdup (sample == SAMPLE_LONG ? "Selbsteinschätzung des Veröffentlichenden" : "the author’s own");
+    }
   add_texts (data, sample);
   sample_add_plots (data, sample);
   return data;
