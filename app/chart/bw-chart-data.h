@@ -49,6 +49,7 @@ typedef struct
   int dimension;
   BwDimensionKind kind;
   gboolean reverse;
+  gboolean own; /* a proposal of the author's, not named by a source */
   const BwResponseScale *scale; /* must outlive the data */
   int choice;                   /* position of the point; -1: none */
   gboolean not_applicable;

@@ -37,5 +37,8 @@ extern const BwChartFace bw_slope_chart;
 extern const BwChartFace bw_run_chart;
 extern const BwChartFace bw_bubble_map_chart;
 extern const BwChartFace bw_clock_chart;
+extern const BwChartFace bw_staircase_chart;
+extern const BwChartFace bw_tile_board_chart;
+extern const BwChartFace bw_heat_strip_chart;
 
 G_END_DECLS

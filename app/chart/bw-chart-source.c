@@ -79,21 +79,44 @@ add_answer (BwChartData *data, const BwChartInput *input, const BwChartSubject *
   item->dimension = definition->dimension;
   item->kind = dimension->kind;
   item->reverse = definition->reverse;
+  item->own = definition->own;
   item->not_applicable = code == BW_CODE_NOT_APPLICABLE;
   if (code >= BW_CODE_FIRST && code < BW_CODE_FIRST + item->scale->n_points)
     item->choice = code - BW_CODE_FIRST;
 }
 
-void
-bw_chart_source_answers (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec)
+/* The statements of @spec, one after the other. */
+static void
+add_answers (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec)
 {
   BwChartSpec statements = *spec;
   g_autoptr (GArray) subjects = NULL;
 
-  if (spec->n_parts == 0 || input->response == NULL)
-    return;
   statements.show = BW_CHART_SHOW_ITEMS;
   subjects = bw_chart_subjects_new (input->result, &statements);
   for (guint i = 0; i < subjects->len; i++)
     add_answer (data, input, &g_array_index (subjects, BwChartSubject, i));
+}
+
+void
+bw_chart_source_answers (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec)
+{
+  if (spec->n_parts > 0 && input->response != NULL)
+    add_answers (data, input, spec);
+}
+
+void
+bw_chart_source_cells (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec)
+{
+  if (input->response == NULL)
+    return;
+  add_answers (data, input, spec);
+  for (guint i = 0; i < data->items->len; i++)
+    {
+      BwChartItem *item = &g_array_index (data->items, BwChartItem, i);
+
+      g_free (item->group);
+      item->group = g_strdup (input->result->assessment->dimensions[item->dimension].name);
+      item->framed = FALSE;
+    }
 }

@@ -31,6 +31,8 @@ void bw_chart_source_rounds (BwChartData *data, const BwChartInput *input, const
 void bw_chart_source_slopes (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 void bw_chart_source_bubbles (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 
+/* The same under the names of their dimensions, of all dimensions without parts: for cells. */
+void bw_chart_source_cells (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 /* One figure with a unit on a dial: the first part that is valid, the end of its bands as the span, and the reference of @spec. */
 void bw_chart_source_clock (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 

@@ -14,10 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct _BwChart BwChart;
 
-/* TRUE for the kinds this version can draw. */
-gboolean bw_chart_kind_is_drawn (BwChartKind kind);
-
-/* The chart @position of the definition with the values of @input; NULL when the kind is not drawn yet or there is nothing to show (a
+/* The chart @position of the definition with the values of @input; NULL when there is nothing to show (a
  * dumbbell without anything to hold against, a run of one round, a distribution of fewer than 8, no valid value at all). The result must outlive it. */
 BwChart *bw_chart_new (const BwChartInput *input, guint position);
 /* The same of data that was filled in elsewhere; takes it. What it refers to must outlive the chart. */

@@ -265,45 +265,50 @@ draw_hands (Clock *clock)
 
 /* --- the words beside it --- */
 
-static double
-write_line (Clock *clock, double x, double y, double width, const char *text, double size, gboolean bold, BwInk ink)
+/* Writes a line below the last one, and moves on; NULL when it found no room. */
+static const BwLabel *
+write_line (Clock *clock, double x, double *y, double width, const char *text, double size, gboolean bold, BwInk ink)
 {
   const BwText line = {
-    .text = text, .x = x, .y = y, .max_width = width, .max_lines = 3, .size = size, .bold = bold, .ink = ink
+    .text = text, .x = x, .y = *y, .max_width = width, .max_lines = 3, .size = size, .bold = bold, .ink = ink
   };
   const BwLabel *label = bw_pen_write (&clock->pen, &line);
 
-  return label != NULL ? label->height + 0.15 * clock->pen.em : 0;
+  if (label != NULL)
+    *y = label->y + label->height + 0.15 * clock->pen.em;
+  return label;
 }
 
-/* A line of the key: what looks so, and what it is. */
-static double
-write_key (Clock *clock, double x, double y, double width, const char *text, gboolean bold)
+/* A line of the key: what it is. @middle is the height of what looks so. */
+static gboolean
+write_key (Clock *clock, double x, double *y, double width, const char *text, gboolean bold, double *middle)
 {
-  double em = clock->pen.em;
+  double size = 0.9 * clock->pen.em;
+  double indent = 1.8 * clock->pen.em;
+  const BwLabel *label = write_line (clock, x + indent, y, width - indent, text, size, bold, BW_INK_TEXT);
 
-  return write_line (clock, x + 1.8 * em, y, width - 1.8 * em, text, 0.9 * em, bold, BW_INK_TEXT);
+  if (label != NULL)
+    *middle = label->y + MIN (label->height, bw_pen_line_height (&clock->pen, size)) / 2;
+  return label != NULL;
 }
 
-static double
-write_zones (Clock *clock, double x, double y, double width)
+static void
+write_zones (Clock *clock, double x, double *y, double width)
 {
   const BwBandSet *zones = clock->row->figure.bands;
   double em = clock->pen.em;
+  double middle;
 
   for (guint i = 0; zones != NULL && i < zones->n_bands; i++)
     {
       const BwBand *zone = &zones->bands[i];
       /* Translators: a zone on a dial: from where to where, and its name: "3–6 Late" */
       g_autofree char *text = g_strdup_printf (C_ ("clock", "%g–%g %s"), zone->from, zone->to, zone->label);
-      double height = write_key (clock, x, y, width, text, (int)i == clock->row->figure.band);
 
-      if (height > 0)
-        bw_drawing_add_rectangle (clock->pen.drawing, x, y + 0.25 * em, 1.2 * em, 0.75 * em, get_zone_ink (i))->stroke =
-          BW_INK_FRAME;
-      y += height;
+      if (write_key (clock, x, y, width, text, (int)i == clock->row->figure.band, &middle))
+        bw_drawing_add_rectangle (clock->pen.drawing, x, middle - 0.37 * em, 1.2 * em, 0.74 * em, get_zone_ink (i))
+          ->stroke = BW_INK_FRAME;
     }
-  return y;
 }
 
 static void
@@ -313,20 +318,21 @@ write_words (Clock *clock, double x, double y, double width)
   const char *band = bw_chart_figure_get_band_label (&row->figure);
   g_autofree char *reference = has_reference (clock->data) ? dup_reference (clock->data) : NULL;
   double em = clock->pen.em;
-  double height;
+  double middle;
 
+  write_line (clock, x, &y, width, row->name, 0.9 * em, FALSE, BW_INK_MUTED);
   if (bw_chart_figure_is_valid (&row->figure))
-    y += write_line (clock, x, y, width, row->figure.text, 1.9 * em, TRUE, BW_INK_TEXT);
+    write_line (clock, x, &y, width, row->figure.text, 1.9 * em, TRUE, BW_INK_TEXT);
   else
-    y += write_line (clock, x, y, width, _ ("Not enough answers yet"), em, TRUE, BW_INK_TEXT);
+    write_line (clock, x, &y, width, _ ("Not enough answers yet"), em, TRUE, BW_INK_TEXT);
   if (band != NULL)
-    y += write_line (clock, x, y, width, band, 1.15 * em, TRUE, BW_INK_TEXT);
-  y = write_zones (clock, x, y + 0.6 * em, width) + 0.2 * em;
-  height = reference != NULL ? write_key (clock, x, y, width, reference, FALSE) : 0;
-  if (height > 0)
+    write_line (clock, x, &y, width, band, 1.15 * em, TRUE, BW_INK_TEXT);
+  y += 0.6 * em;
+  write_zones (clock, x, &y, width);
+  y += 0.2 * em;
+  if (reference != NULL && write_key (clock, x, &y, width, reference, FALSE, &middle))
     {
-      BwShape *line =
-        bw_drawing_add_line (clock->pen.drawing, x, y + 0.6 * em, x + 1.2 * em, y + 0.6 * em, BW_INK_TARGET);
+      BwShape *line = bw_drawing_add_line (clock->pen.drawing, x, middle, x + 1.2 * em, middle, BW_INK_TARGET);
 
       line->stroke_width = 1.5 * clock->pen.style->line_width;
       line->dashed = TRUE;
@@ -344,7 +350,7 @@ get_height (const BwChartData *data, PangoContext *context, const BwChartStyle *
 {
   const BwChartRow *row = get_row (data);
   guint n_zones = row != NULL && row->figure.bands != NULL ? row->figure.bands->n_bands : 0;
-  double words = (6 + 1.5 * n_zones + (has_reference (data) ? 2 : 0)) * style->font_size;
+  double words = (8 + 1.5 * n_zones + (has_reference (data) ? 2 : 0)) * style->font_size;
 
   if (is_wide (style, width, 0))
     return MAX (MIN (17 * style->font_size, 0.6 * width), words);
@@ -372,7 +378,7 @@ layout (const BwChartData *data, PangoContext *context, const BwChartStyle *styl
   draw_sector (&clock);
   draw_hands (&clock);
   if (is_wide (style, width, height))
-    write_words (&clock, size + em, MAX (size / 2 - 5 * em, 0), width - size - em);
+    write_words (&clock, size + em, MAX (size / 2 - 6 * em, 0), width - size - em);
   else
     write_words (&clock, 0.5 * em, size, width - em);
   return bw_pen_finish (&clock.pen, describe (data));

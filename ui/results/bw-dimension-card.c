@@ -56,6 +56,7 @@ create_head (const BwResult *result, guint dimension)
   if (band != NULL)
     gtk_box_append (GTK_BOX (head), bw_paragraph_new (band, "band"));
   gtk_box_append (GTK_BOX (head), bw_paragraph_new (figure, "title-3"));
+  gtk_box_append (GTK_BOX (head), bw_why_button_new (what->id, what->name));
   return head;
 }
 

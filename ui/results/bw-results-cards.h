@@ -10,9 +10,12 @@ G_BEGIN_DECLS
 
 /* What the results page is made of. Each card shows one thing of a result, which must outlive it. */
 
-/* An overall score or an index as a tile: name, figure, band, meaning. @definition may be NULL. */
+/* An overall score or an index as a tile: name, figure, band, meaning. @definition may be NULL; @id is what results.why calls it. */
 GtkWidget *bw_score_tile_new (const char *name, const BwScore *score, const char *figure, const BwBandSet *set,
-                              const char *definition);
+                              const char *definition, const char *id);
+
+/* A small button that asks why the figure called @id is what it is; @name is for assistive technology. */
+GtkWidget *bw_why_button_new (const char *id, const char *name);
 
 /* A chart with its title, its caption and the table behind it. Takes @chart. */
 GtkWidget *bw_chart_card_new (BwChart *chart);

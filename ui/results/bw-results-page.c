@@ -2,6 +2,7 @@
 #include "bw-results-page.h"
 
 #include "bw-results-cards.h"
+#include "bw-trail-window.h"
 
 #include "ui/widgets/bw-shown-page.h"
 
@@ -71,7 +72,8 @@ add_overall_tile (BwResultsPage *self, GtkFlowBox *tiles, BwDimensionKind kind, 
   g_autofree char *figure = bw_score_format (score->score, set);
 
   if (score->n_items > 0)
-    gtk_flow_box_append (tiles, bw_score_tile_new (name, score, figure, set, NULL));
+    gtk_flow_box_append (
+      tiles, bw_score_tile_new (name, score, figure, set, NULL, kind == BW_KIND_EXPOSURE ? "exposure" : "readiness"));
 }
 
 /* The overall scores, then the definition's own indices. */
@@ -95,7 +97,7 @@ add_tiles (BwResultsPage *self)
         gtk_flow_box_append (GTK_FLOW_BOX (tiles),
                              bw_score_tile_new (assessment->indices[i].name, &self->result->indices[i], figure,
                                                 bw_result_get_part_bands (self->result, &part),
-                                                assessment->indices[i].definition));
+                                                assessment->indices[i].definition, assessment->indices[i].id));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (tiles); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -229,6 +231,16 @@ add_notes (BwResultsPage *self)
 }
 
 static void
+why_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwResultsPage *self = BW_RESULTS_PAGE (widget);
+  BwFigure figure;
+
+  if (get_session (self) && bw_figure_find (self->result->assessment, g_variant_get_string (parameter, NULL), &figure))
+    gtk_window_present (bw_trail_window_new (get_session (self), figure, GTK_WINDOW (gtk_widget_get_root (widget))));
+}
+
+static void
 clear (BwResultsPage *self)
 {
   GtkWidget *child;
@@ -296,6 +308,7 @@ bw_results_page_class_init (BwResultsPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bellwether_app/Bellwether/results/bw-results-page.ui");
+  gtk_widget_class_install_action (widget_class, "results.why", "s", why_action);
   gtk_widget_class_bind_template_child (widget_class, BwResultsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, BwResultsPage, headline_title);
   gtk_widget_class_bind_template_child (widget_class, BwResultsPage, headline_text);

@@ -34,8 +34,25 @@ add_line (GtkBox *tile, const char *text, const char *style)
 }
 
 GtkWidget *
+bw_why_button_new (const char *id, const char *name)
+{
+  /* Translators: a button beside a score: why is it what it is? */
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", C_ ("score", "Why?"), "halign", GTK_ALIGN_START, "valign",
+                                    GTK_ALIGN_CENTER, "tooltip-text", _ ("How this score came about"), NULL);
+  /* Translators: the name of a score, for assistive technology */
+  g_autofree char *label = g_strdup_printf (_ ("Why? %s"), name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "why");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "results.why");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  return button;
+}
+
+GtkWidget *
 bw_score_tile_new (const char *name, const BwScore *score, const char *figure, const BwBandSet *set,
-                   const char *definition)
+                   const char *definition, const char *id)
 {
   GtkWidget *tile = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, "hexpand", TRUE,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
@@ -56,6 +73,7 @@ bw_score_tile_new (const char *name, const BwScore *score, const char *figure, c
   else if (definition != NULL)
     add_line (GTK_BOX (tile), definition, "dim-label");
 
+  gtk_box_append (GTK_BOX (tile), bw_why_button_new (id, name));
   summary = g_strdup_printf ("%s: %s%s%s", name, score->valid ? figure : _ ("Not enough answers yet"),
                              band != NULL ? ", " : "", band != NULL ? band->label : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);

@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /*
- * Why a figure is what it is: its answers or its parts, and the steps from there to the score. An answer leads to its question, a part to
- * its own trail. It shows how things stood when it was opened.
+ * Why a figure is what it is: its answers or its parts, and the steps from there to the score. An answer leads to its
+ * question, a part to its own trail. It shows how things stood when it was opened.
  */
 #define BW_TYPE_TRAIL_WINDOW (bw_trail_window_get_type ())
 G_DECLARE_FINAL_TYPE (BwTrailWindow, bw_trail_window, BW, TRAIL_WINDOW, AdwWindow)

@@ -125,6 +125,9 @@ sample_get_face (guint position, BwChartKind *kind)
     { BW_CHART_RADAR, &bw_radar_chart },
     { BW_CHART_BULLET_BARS, &bw_bullet_bars_chart },
     { BW_CHART_CLOCK, &bw_clock_chart },
+    { BW_CHART_STAIRCASE, &bw_staircase_chart },
+    { BW_CHART_TILE_BOARD, &bw_tile_board_chart },
+    { BW_CHART_HEAT_STRIP, &bw_heat_strip_chart },
     { BW_CHART_DIVERGING_BARS, &bw_diverging_bars_chart },
     { BW_CHART_DOT_PLOT, &bw_dot_plot_chart },
     { BW_CHART_DUMBBELL, &bw_dumbbell_chart },
@@ -228,6 +231,7 @@ add_items (BwChartData *data, const char *const *texts, guint n_texts, guint n_i
       item->choice = sample == SAMPLE_NONE || (sample == SAMPLE_HOLES && i % 2) ? -1 : (int)((i * 3 + 1) % n);
       item->not_applicable = item->choice < 0 && i % 4 == 1;
       item->reverse = i % 5 == 3;
+      item->own = i % 3 != 0;
       if (sample != SAMPLE_GROUP)
         continue;
       item->counts = g_new0 (guint, n);
@@ -236,10 +240,17 @@ add_items (BwChartData *data, const char *const *texts, guint n_texts, guint n_i
     }
 }
 
+static gboolean
+has_singles (BwChartKind kind)
+{
+  return kind == BW_CHART_BULLET_BARS || kind == BW_CHART_DOT_PLOT || kind == BW_CHART_CLOCK ||
+         kind == BW_CHART_STAIRCASE;
+}
+
 static void
 add_rows (BwChartData *data, const Pair *pairs, guint n_pairs)
 {
-  if (data->kind == BW_CHART_BULLET_BARS || data->kind == BW_CHART_DOT_PLOT)
+  if (has_singles (data->kind))
     add_singles (data, pairs, n_pairs);
   else
     add_pairs (data, pairs, n_pairs);
@@ -337,8 +348,10 @@ sample_new (Sample sample, BwChartKind kind)
   add_targets (data, sample);
   if (kind == BW_CHART_CLOCK)
     {
+      g_array_set_size (data->rows, 1);
       data->reference = 50;
-      data->reference_label = g_strdup (sample == SAMPLE_LONG ? "Selbsteinschätzung des Veröffentlichenden" : "the author’s own");
+      data->reference_label =
+        g_strdup (sample == SAMPLE_LONG ? "Selbsteinschätzung des Veröffentlichenden" : "the author’s own");
     }
   add_texts (data, sample);
   sample_add_plots (data, sample);

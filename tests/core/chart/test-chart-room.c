@@ -114,7 +114,7 @@ check_shapes (const Picture *picture)
               complain (picture, "polygon %u leaves the page", i);
           continue;
         }
-      if (shape->type == BW_SHAPE_CIRCLE || shape->type == BW_SHAPE_DIAMOND)
+      if (shape->type == BW_SHAPE_CIRCLE || shape->type == BW_SHAPE_DIAMOND || shape->type == BW_SHAPE_ARC)
         {
           x -= width / 2;
           y -= width / 2;
@@ -252,9 +252,15 @@ check_bubbles (const Picture *picture)
 }
 
 static gboolean
+is_made_of_items (BwChartKind kind)
+{
+  return kind == BW_CHART_DIVERGING_BARS || kind == BW_CHART_TILE_BOARD || kind == BW_CHART_HEAT_STRIP;
+}
+
+static gboolean
 is_made_of_rows (BwChartKind kind)
 {
-  return kind != BW_CHART_DIVERGING_BARS && kind != BW_CHART_SLOPE && kind != BW_CHART_RUN_CHART &&
+  return !is_made_of_items (kind) && kind != BW_CHART_SLOPE && kind != BW_CHART_RUN_CHART &&
          kind != BW_CHART_BUBBLE_MAP;
 }
 
@@ -262,9 +268,8 @@ is_made_of_rows (BwChartKind kind)
 static void
 check_values (const Picture *picture)
 {
-  gboolean diverging = picture->data->kind == BW_CHART_DIVERGING_BARS;
-  gboolean both = picture->data->paired && picture->data->kind != BW_CHART_BULLET_BARS &&
-                  picture->data->kind != BW_CHART_DOT_PLOT && picture->data->kind != BW_CHART_DUMBBELL;
+  gboolean both = picture->data->kind == BW_CHART_MATRIX || picture->data->kind == BW_CHART_BUTTERFLY ||
+                  (picture->data->kind == BW_CHART_RADAR && picture->data->paired);
 
   check_lines (picture);
   check_bubbles (picture);
@@ -281,11 +286,12 @@ check_values (const Picture *picture)
       if (bw_chart_figure_is_valid (&row->other) && !is_marked (picture, row->name, row->other.text))
         complain (picture, "what “%s” is held against has no mark", row->name);
     }
-  for (guint i = 0; i < picture->data->items->len && diverging; i++)
+  for (guint i = 0; i < picture->data->items->len && is_made_of_items (picture->data->kind); i++)
     {
       const BwChartItem *item = &g_array_index (picture->data->items, BwChartItem, i);
       guint n = item->scale->n_points;
-      const char *answer = item->choice >= 0 ? item->scale->points[(guint)item->choice % n].anchor : "";
+      gboolean as_words = picture->data->kind != BW_CHART_HEAT_STRIP;
+      const char *answer = item->choice >= 0 && as_words ? item->scale->points[(guint)item->choice % n].anchor : "";
 
       if (!is_marked (picture, item->stem, answer))
         complain (picture, "“%s” has no mark", item->stem);
@@ -318,6 +324,9 @@ check_mirror (const Picture *picture, const BwChartFace *face, PangoContext *con
   BwChartStyle style = picture->style;
   g_autoptr (BwDrawing) other = NULL;
 
+  /* The hands of a clock go round the same way everywhere. */
+  if (picture->data->kind == BW_CHART_CLOCK)
+    return;
   style.right_to_left = !style.right_to_left;
   other = face->layout (picture->data, context, &style, picture->drawing->width, picture->drawing->height);
   g_assert_cmpuint (other->labels->len, ==, picture->drawing->labels->len);

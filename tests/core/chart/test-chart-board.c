@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-sample.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Clock, staircase, tile board and heat strip: where things are, as numbers. */
+
+static BwDrawing *
+lay_out (const BwChartFace *face, const BwChartData *data, double width, double height)
+{
+  PangoContext *context = bw_chart_style_create_context ();
+  BwChartStyle style;
+  BwDrawing *drawing;
+
+  bw_chart_style_init (&style, BW_LOOK_LIGHT, FALSE, 12);
+  drawing =
+    face->layout (data, context, &style, width, height > 0 ? height : face->get_height (data, context, &style, width));
+  g_object_unref (context);
+  return drawing;
+}
+
+static BwChartData *
+make_clock (double minutes, double reference)
+{
+  BwChartData *data = bw_chart_data_new (BW_CHART_CLOCK, "Clock", NULL);
+  BwChartRow *row = bw_chart_data_add_row (data, "Minutes to midnight", NULL);
+
+  bw_chart_figure_set (&row->figure, minutes, NAN, NAN, "some minutes");
+  bw_chart_axis_set (&data->x, 0, 12, NAN, NULL, 0);
+  data->reference = reference;
+  return data;
+}
+
+/* The tip of the hand, from the centre of the dial; the radius is that of the face. */
+static void
+find_hand (const BwDrawing *drawing, double *x, double *y, double *radius)
+{
+  const BwShape *face = &g_array_index (drawing->shapes, BwShape, 0);
+
+  g_assert_cmpint (face->type, ==, BW_SHAPE_CIRCLE);
+  *radius = face->width / 2;
+  for (guint i = 0; i < drawing->shapes->len; i++)
+    {
+      const BwShape *shape = &g_array_index (drawing->shapes, BwShape, i);
+
+      if (shape->type != BW_SHAPE_POLYGON || shape->fill != BW_INK_TEXT)
+        continue;
+      *x = shape->points[2] - face->x;
+      *y = shape->points[3] - face->y;
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* Midnight is on top, and what is left lies on the left, whatever way a script runs. */
+static void
+test_hand (void)
+{
+  static const struct
+  {
+    double minutes;
+    double degrees; /* counterclockwise from the top */
+  } cases[] = { { 0, 0 }, { 6, 75 }, { 12, 150 }, { 3, 37.5 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BwChartData) data = make_clock (cases[i].minutes, NAN);
+      g_autoptr (BwDrawing) drawing = lay_out (&bw_clock_chart, data, 600, 240);
+      double angle = cases[i].degrees * G_PI / 180;
+      double x, y, radius, length;
+
+      find_hand (drawing, &x, &y, &radius);
+      length = hypot (x, y);
+      g_assert_cmpfloat (length, >, 0.8 * radius);
+      g_assert_cmpfloat (length, <, radius);
+      g_assert_cmpfloat_with_epsilon (x, -length * sin (angle), 1e-6);
+      g_assert_cmpfloat_with_epsilon (y, -length * cos (angle), 1e-6);
+    }
+}
+
+static void
+test_right_to_left (void)
+{
+  g_autoptr (BwChartData) data = make_clock (6, NAN);
+  PangoContext *context = bw_chart_style_create_context ();
+  g_autoptr (BwDrawing) drawing = NULL;
+  BwChartStyle style;
+  double x, y, radius;
+
+  bw_chart_style_init (&style, BW_LOOK_LIGHT, TRUE, 12);
+  drawing = bw_clock_chart.layout (data, context, &style, 600, 240);
+  find_hand (drawing, &x, &y, &radius);
+  g_assert_cmpfloat (x, <, 0);
+  /* The words are on the other side of it, though. */
+  g_assert_cmpfloat (g_array_index (drawing->shapes, BwShape, 0).x, >, 300);
+  g_object_unref (context);
+}
+
+static void
+test_reference (void)
+{
+  g_autoptr (BwChartData) without = make_clock (5, NAN);
+  g_autoptr (BwChartData) with = make_clock (5, 6);
+  g_autoptr (BwDrawing) plain = lay_out (&bw_clock_chart, without, 600, 240);
+  g_autoptr (BwDrawing) drawing = lay_out (&bw_clock_chart, with, 600, 240);
+
+  g_assert_cmpuint (plain->marks->len, ==, 1);
+  g_assert_cmpuint (drawing->marks->len, ==, 2);
+  g_assert_nonnull (strstr (drawing->description, "The thin hand stands at 6"));
+}
+
+static const char *
+get_value (const BwDrawing *drawing, guint mark)
+{
+  return g_array_index (drawing->marks, BwMark, mark).value;
+}
+
+/* The first step below its lowest cut is marked, and no other. */
+static void
+test_first_step (void)
+{
+  static const BwBand bands[] = { { (char *)"low", (char *)"Low", NULL, 0, 40, NULL },
+                                  { (char *)"mid", (char *)"Mid", NULL, 40, 70, NULL },
+                                  { (char *)"high", (char *)"High", NULL, 70, 100, NULL } };
+  static const BwBandSet set = { (char *)"bands", (BwBand *)bands, G_N_ELEMENTS (bands), 0, 100 };
+  static const double scores[] = { 71, 39.5, 12, 40 };
+  g_autoptr (BwChartData) data = bw_chart_data_new (BW_CHART_STAIRCASE, "Steps", NULL);
+  g_autoptr (BwDrawing) drawing = NULL;
+  guint n_points = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      BwChartRow *row = bw_chart_data_add_row (data, "A step", NULL);
+
+      bw_chart_figure_set (&row->figure, scores[i], NAN, NAN, NULL);
+      row->figure.bands = &set;
+      row->figure.band = bw_band_set_find (&set, scores[i]);
+    }
+  drawing = lay_out (&bw_staircase_chart, data, 600, 0);
+  for (guint i = 0; i < drawing->shapes->len; i++)
+    n_points += g_array_index (drawing->shapes, BwShape, i).type == BW_SHAPE_DIAMOND;
+  g_assert_cmpuint (n_points, ==, 1);
+  g_assert_null (strstr (get_value (drawing, 0), "holds the others back"));
+  g_assert_nonnull (strstr (get_value (drawing, 1), "holds the others back"));
+  g_assert_null (strstr (get_value (drawing, 2), "holds the others back"));
+  g_assert_null (strstr (get_value (drawing, 3), "holds the others back"));
+}
+
+/* Seven tiles in three rows: one a statement, in the order they were asked, a thick frame where a source names it. */
+static void
+test_tiles (void)
+{
+  static BwPoint points[] = { { 1, (char *)"Never", 0 }, { 3, (char *)"Sometimes", 0 }, { 5, (char *)"Always", 0 } };
+  static const BwResponseScale scale = { .id = (char *)"often", .points = points, .n_points = 3 };
+  g_autoptr (BwChartData) data = bw_chart_data_new (BW_CHART_TILE_BOARD, "Board", NULL);
+  g_autoptr (BwDrawing) drawing = NULL;
+  double thick = 0;
+  guint n_thick = 0;
+
+  for (guint i = 0; i < 21; i++)
+    {
+      BwChartItem *item = bw_chart_data_add_item (data, "We do it", &scale);
+
+      item->dimension = (int)i / 7;
+      item->group = g_strdup ("A family");
+      item->own = i % 7 != 0;
+      item->choice = (int)i % 3;
+    }
+  drawing = lay_out (&bw_tile_board_chart, data, 700, 0);
+  g_assert_cmpuint (drawing->marks->len, ==, 21);
+  for (guint i = 0; i < 21; i++)
+    {
+      const BwMark *mark = &g_array_index (drawing->marks, BwMark, i);
+      const BwMark *above = i >= 7 ? &g_array_index (drawing->marks, BwMark, i - 7) : NULL;
+
+      g_assert_cmpstr (mark->value, ==, points[i % 3].anchor);
+      g_assert_cmpint (mark->dimension, ==, (int)i / 7);
+      if (above != NULL)
+        g_assert_cmpfloat_with_epsilon (mark->x, above->x, 1e-6);
+      if (above != NULL)
+        g_assert_cmpfloat (mark->y, >, above->y + above->height);
+    }
+  for (guint i = 0; i < drawing->shapes->len; i++)
+    thick = MAX (thick, g_array_index (drawing->shapes, BwShape, i).stroke_width);
+  for (guint i = 0; i < drawing->shapes->len; i++)
+    n_thick += g_array_index (drawing->shapes, BwShape, i).stroke_width == thick;
+  g_assert_cmpuint (n_thick, ==, 3);
+  g_assert_nonnull (strstr (drawing->description, "21 tiles, of which 7 "));
+}
+
+/* A reversed answer counts the other way round; one that is missing is hatched. */
+static void
+test_heat (void)
+{
+  static BwPoint points[] = { { 1, (char *)"No", 0 }, { 5, (char *)"Yes", 0 } };
+  static const BwResponseScale scale = { .id = (char *)"yes", .points = points, .n_points = 2 };
+  g_autoptr (BwChartData) data = bw_chart_data_new (BW_CHART_HEAT_STRIP, "Strip", NULL);
+  g_autoptr (BwDrawing) drawing = NULL;
+  guint n_hatched = 0;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      BwChartItem *item = bw_chart_data_add_item (data, "So it is", &scale);
+
+      item->dimension = 0;
+      item->group = g_strdup ("A rupture");
+      item->choice = i < 2 ? 1 : -1;
+      item->reverse = i == 1;
+    }
+  drawing = lay_out (&bw_heat_strip_chart, data, 400, 0);
+  g_assert_cmpstr (get_value (drawing, 0), ==, "100");
+  g_assert_cmpstr (get_value (drawing, 1), ==, "0");
+  g_assert_cmpstr (get_value (drawing, 2), ==, "–");
+  for (guint i = 0; i < drawing->shapes->len; i++)
+    n_hatched += g_array_index (drawing->shapes, BwShape, i).hatch != BW_HATCH_NONE;
+  g_assert_cmpuint (n_hatched, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart-board/hand", test_hand);
+  g_test_add_func ("/chart-board/right-to-left", test_right_to_left);
+  g_test_add_func ("/chart-board/reference", test_reference);
+  g_test_add_func ("/chart-board/first-step", test_first_step);
+  g_test_add_func ("/chart-board/tiles", test_tiles);
+  g_test_add_func ("/chart-board/heat", test_heat);
+  return g_test_run ();
+}
