@@ -81,9 +81,9 @@ static void
 add_tiles (BwResultsPage *self)
 {
   const BwAssessment *assessment = self->result->assessment;
-  GtkWidget *tiles = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE,
-                                   "column-spacing", 12, "row-spacing", 12, "max-children-per-line", 3, "can-focus",
-                                   FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *tiles =
+    g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE, "column-spacing", 12,
+                  "row-spacing", 12, "max-children-per-line", 3, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (tiles), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Overall scores"), -1);
   add_overall_tile (self, GTK_FLOW_BOX (tiles), BW_KIND_EXPOSURE, _ ("Overall exposure"));
