@@ -27,7 +27,7 @@ add_tile (GtkFlowBox *tiles, const BwProfile *profile, BwDimensionKind kind, con
   score.score = overall->score;
   score.valid = !isnan (overall->score);
   score.band = overall->band;
-  gtk_flow_box_append (tiles, bw_score_tile_new (name, &score, figure, &profile->rules->band_sets[kind], NULL));
+  gtk_flow_box_append (tiles, bw_score_tile_new (name, &score, figure, &profile->rules->band_sets[kind], NULL, NULL));
 }
 
 /* Where the two scores meet: "Hold and renew", and what that means. */

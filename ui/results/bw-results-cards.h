@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* What the results page is made of. Each card shows one thing of a result, which must outlive it. */
 
-/* An overall score or an index as a tile: name, figure, band, meaning. @definition may be NULL; @id is what results.why calls it. */
+/* An overall score or an index as a tile: name, figure, band, meaning. @definition may be NULL. @id is what results.why calls it; NULL:
+ * that cannot be asked here. */
 GtkWidget *bw_score_tile_new (const char *name, const BwScore *score, const char *figure, const BwBandSet *set,
                               const char *definition, const char *id);
 

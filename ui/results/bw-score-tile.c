@@ -73,7 +73,8 @@ bw_score_tile_new (const char *name, const BwScore *score, const char *figure, c
   else if (definition != NULL)
     add_line (GTK_BOX (tile), definition, "dim-label");
 
-  gtk_box_append (GTK_BOX (tile), bw_why_button_new (id, name));
+  if (id != NULL)
+    gtk_box_append (GTK_BOX (tile), bw_why_button_new (id, name));
   summary = g_strdup_printf ("%s: %s%s%s", name, score->valid ? figure : _ ("Not enough answers yet"),
                              band != NULL ? ", " : "", band != NULL ? band->label : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
