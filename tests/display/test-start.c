@@ -49,7 +49,7 @@ test_facts (void)
 
   g_assert_nonnull (fixture_find (root, GTK_ACCESSIBLE_ROLE_HEADING, vuca->title));
   g_assert_true (fixture_says (root, vuca->purpose));
-  g_assert_true (fixture_says (root, "About 13 minutes"));
+  g_assert_true (fixture_says (root, "About 18 minutes"));
   g_assert_true (fixture_says (root, vuca->audience));
   g_assert_true (fixture_says (root, vuca->outcome));
   for (guint i = 0; i < vuca->n_backgrounds; i++)
