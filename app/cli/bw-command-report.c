@@ -14,6 +14,7 @@ typedef struct
   gboolean greyscale;
   gboolean answers;
   gboolean notes;
+  gboolean trails;
   int response;
 } Options;
 
@@ -37,6 +38,7 @@ read_options (const Options *options, BwReportOptions *report)
   report->greyscale = options->greyscale;
   report->answers = options->answers;
   report->notes = options->notes;
+  report->trails = options->trails;
   return bw_command_read_page_options ("report", options->paper, options->day, options->organisation, report);
 }
 
@@ -74,6 +76,7 @@ bw_command_report (const BwFolders *folders, char **arguments)
     { "no-answers", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &options.answers, N_ ("Leave out the answers in full"),
       NULL },
     { "no-notes", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &options.notes, N_ ("Leave out the notes"), NULL },
+    { "trails", 0, 0, G_OPTION_ARG_NONE, &options.trails, N_ ("Add how each score came about, step by step"), NULL },
     { "response", 'r', 0, G_OPTION_ARG_INT, &options.response, N_ ("Which response of the document, counted from 1"),
       N_ ("N") },
     { NULL },

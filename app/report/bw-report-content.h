@@ -43,6 +43,8 @@ void bw_report_add_notes (BwReportContent *content);
 void bw_report_add_checklist (BwReportContent *content);
 /* Every answer. */
 void bw_report_add_answers (BwReportContent *content);
+/* How each score came about; only when asked for. */
+void bw_report_add_trails (BwReportContent *content);
 /* The tables behind the charts. */
 void bw_report_add_tables (BwReportContent *content);
 /* How scores are made, what the report is not, sources, and which definition it rests on. */

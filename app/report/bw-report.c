@@ -90,6 +90,7 @@ write_content (BwReportContent *content)
   bw_report_add_notes (content);
   bw_report_add_checklist (content);
   bw_report_add_answers (content);
+  bw_report_add_trails (content);
   bw_report_add_tables (content);
   bw_report_add_method (content);
   return (int)contents;

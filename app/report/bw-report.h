@@ -25,6 +25,7 @@ typedef struct
   gboolean greyscale;
   gboolean answers; /* print all answers in full */
   gboolean notes;
+  gboolean trails; /* print how each score came about */
 } BwReportOptions;
 
 typedef struct _BwReport BwReport;

@@ -16,6 +16,7 @@ struct _BwReportPage
   GtkLabel *summary;
   GtkCheckButton *answers_check;
   GtkCheckButton *notes_check;
+  GtkCheckButton *trails_check;
   GtkCheckButton *greyscale_check;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress;

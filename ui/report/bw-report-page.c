@@ -18,6 +18,7 @@ bw_report_page_get_options (BwReportPage *self)
     .greyscale = gtk_check_button_get_active (self->greyscale_check),
     .answers = gtk_check_button_get_active (self->answers_check),
     .notes = gtk_check_button_get_active (self->notes_check),
+    .trails = gtk_check_button_get_active (self->trails_check),
   };
 
   return options;
@@ -117,6 +118,7 @@ bw_report_page_class_init (BwReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwReportPage, summary);
   gtk_widget_class_bind_template_child (widget_class, BwReportPage, answers_check);
   gtk_widget_class_bind_template_child (widget_class, BwReportPage, notes_check);
+  gtk_widget_class_bind_template_child (widget_class, BwReportPage, trails_check);
   gtk_widget_class_bind_template_child (widget_class, BwReportPage, greyscale_check);
   gtk_widget_class_bind_template_child (widget_class, BwReportPage, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, BwReportPage, progress);

@@ -4,7 +4,14 @@
 
 #include <string.h>
 
-static const char *const definitions[] = { "vuca.xml", "servant-leadership.xml", "data/report/hostile.xml",
+static const char *const definitions[] = { "vuca.xml",
+                                           "servant-leadership.xml",
+                                           "five-ruptures.xml",
+                                           "connected-customer.xml",
+                                           "disrupt-or-be-disrupted.xml",
+                                           "customer-relationships.xml",
+                                           "customer-spring.xml",
+                                           "data/report/hostile.xml",
                                            "data/report/hebrew.xml" };
 
 /* On each page: nothing below the text's bottom, no heading last, no overlap; the contents name the right pages. */
@@ -40,6 +47,20 @@ test_pages (void)
           g_autoptr (BwReport) report = create_report (document, paper, FALSE);
           assert_pages_sound (report);
         }
+}
+
+/* The annex on how scores came about fits its pages as well. */
+static void
+test_trails (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (definitions); i++)
+    {
+      g_autoptr (BwAssessment) assessment = read_definition (definitions[i]);
+      g_autoptr (BwDocument) document = fill_document (assessment, FILL_EVERYTHING);
+      const BwReportOptions options = { .trails = TRUE };
+      g_autoptr (BwReport) report = bw_report_new (document, 0, &options);
+      assert_pages_sound (report);
+    }
 }
 
 static void
@@ -190,6 +211,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-pages/pages", test_pages);
+  g_test_add_func ("/report-pages/trails", test_trails);
   g_test_add_func ("/report-pages/contents", test_contents);
   g_test_add_func ("/report-pages/sizes", test_sizes);
   g_test_add_func ("/report-pages/greyscale", test_greyscale);

@@ -51,6 +51,25 @@ test_reverse (void)
   g_assert_cmpuint (count_text (text, "Cannot judge"), >=, 1);
 }
 
+/* How each score came about is printed for those who ask, and for them only. */
+static void
+test_trails (void)
+{
+  g_autoptr (BwAssessment) assessment = read_definition ("vuca.xml");
+  g_autoptr (BwDocument) document = fill_document (assessment, FILL_EVERYTHING);
+  const BwReportOptions options = { .trails = TRUE };
+  g_autoptr (BwReport) plain = create_report (document, BW_PAPER_A4, FALSE);
+  g_autoptr (BwReport) report = bw_report_new (document, 0, &options);
+  g_autofree char *without = dup_report_text (plain);
+  g_autofree char *text = dup_report_text (report);
+  g_assert_cmpuint (count_text (without, "How each score came about"), ==, 0);
+  /* In the contents, and as a heading. */
+  g_assert_cmpuint (count_text (text, "How each score came about"), ==, 2);
+  g_assert_cmpuint (count_text (text, "The mean of what counts: ("), ==, assessment->n_dimensions);
+  g_assert_cmpuint (count_text (text, "It is worked out as: 100 * sum-credit('cases') div count-answered('cases')"), ==,
+                    1);
+}
+
 static void
 test_order (void)
 {
@@ -250,6 +269,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/every-answer", test_every_answer);
   g_test_add_func ("/report/reverse", test_reverse);
+  g_test_add_func ("/report/trails", test_trails);
   g_test_add_func ("/report/order", test_order);
   g_test_add_func ("/report/disclaimers", test_disclaimers);
   g_test_add_func ("/report/empty", test_empty);
