@@ -67,6 +67,19 @@ card_matches (gpointer item, gpointer data)
   return assessment && (matches (self, assessment->title) || matches (self, assessment->summary));
 }
 
+/* What is quick to take comes first; of two that take as long, by title. Those that cannot be read are not among them.
+ */
+static int
+compare_cards (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const BwAssessment *first = bw_catalogue_entry_get_assessment ((gpointer)a);
+  const BwAssessment *second = bw_catalogue_entry_get_assessment ((gpointer)b);
+
+  if (first->minutes != second->minutes)
+    return first->minutes < second->minutes ? GTK_ORDERING_SMALLER : GTK_ORDERING_LARGER;
+  return gtk_ordering_from_cmpfunc (g_utf8_collate (first->title, second->title));
+}
+
 static gboolean
 is_broken (gpointer item, gpointer data)
 {
@@ -283,6 +296,7 @@ void
 bw_home_page_set_library (BwHomePage *self, BwLibrary *library)
 {
   g_autoptr (GtkFilter) broken_filter = NULL;
+  g_autoptr (GtkSortListModel) sorted = NULL;
   BwShelf *shelf;
   BwCatalogue *catalogue;
 
@@ -303,7 +317,9 @@ bw_home_page_set_library (BwHomePage *self, BwLibrary *library)
 
   bw_profile_card_set_model (self->profile_card, bw_library_get_profile_model (library));
   gtk_list_box_bind_model (self->document_list, G_LIST_MODEL (self->newest), create_document_row, self, NULL);
-  gtk_flow_box_bind_model (self->card_box, G_LIST_MODEL (self->cards), create_card, NULL, NULL);
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->cards)),
+                                    GTK_SORTER (gtk_custom_sorter_new (compare_cards, NULL, NULL)));
+  gtk_flow_box_bind_model (self->card_box, G_LIST_MODEL (sorted), create_card, NULL, NULL);
   gtk_list_box_bind_model (self->broken_list, G_LIST_MODEL (self->broken), create_broken_row, NULL, NULL);
   update (self);
 }
