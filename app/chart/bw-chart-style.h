@@ -29,6 +29,11 @@ typedef enum
   BW_INK_NEUTRAL,
   BW_INK_POSITIVE_1,
   BW_INK_POSITIVE_2,
+  BW_INK_SHADE_1, /* cells: from a little to much, away from the paper */
+  BW_INK_SHADE_2,
+  BW_INK_SHADE_3,
+  BW_INK_SHADE_4,
+  BW_INK_SHADE_5,
   BW_INK_FOCUS,     /* the ring around the mark that has the keyboard */
   BW_N_INKS
 } BwInk;

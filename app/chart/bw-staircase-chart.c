@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-staircase-chart.h"
+
 #include "bw-bullet-bar.h"
-#include "bw-row-list.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-/* Steps in their order, each a bar on one scale, with lines where the bands are cut. The order is the message: the
- * first step below the lowest cut holds the others back, and is marked by a shape and a word. */
+/* Steps in an order that means something, with the cuts of their bands as thresholds. */
 
 static const BwChartRow *
 get_row (const BwChartData *data, guint i)
@@ -15,102 +14,115 @@ get_row (const BwChartData *data, guint i)
 }
 
 static gboolean
-has_value (const BwChartRow *row)
-{
-  return bw_chart_figure_is_valid (&row->figure);
-}
-
-static gboolean
 shows (const BwChartData *data)
 {
   for (guint i = 0; i < data->rows->len; i++)
-    if (has_value (get_row (data, i)))
+    if (bw_chart_figure_is_valid (&get_row (data, i)->figure))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-is_low (const BwChartRow *row)
+has_cut (const BwChartFigure *figure)
 {
-  const BwBandSet *bands = row->figure.bands;
-
-  return has_value (row) && bands != NULL && bands->n_bands > 1 && row->figure.score < bands->bands[1].from;
+  return figure->bands != NULL && figure->bands->n_bands > 1;
 }
 
-/* The first step below its lowest cut, or NULL. */
-static const BwChartRow *
-find_holding (const BwChartData *data)
+int
+bw_staircase_find_low (const BwChartData *data)
 {
   for (guint i = 0; i < data->rows->len; i++)
-    if (is_low (get_row (data, i)))
-      return get_row (data, i);
-  return NULL;
+    {
+      const BwChartFigure *figure = &get_row (data, i)->figure;
+
+      if (bw_chart_figure_is_valid (figure) && has_cut (figure) && figure->score < figure->bands->bands[1].from)
+        return (int)i;
+    }
+  return -1;
 }
 
-static char *
-dup_note (const BwChartData *data)
+const BwBandSet *
+bw_staircase_get_bands (const BwChartData *data)
 {
-  return g_strdup (_ ("Steps in their order. The upright lines are the cuts between the bands."));
+  const BwBandSet *set = data->rows->len > 0 ? get_row (data, 0)->figure.bands : NULL;
+
+  for (guint i = 1; i < data->rows->len; i++)
+    if (get_row (data, i)->figure.bands != set)
+      return NULL;
+  return set;
 }
 
-static char *
-dup_side (const BwChartData *data, const BwChartRow *row)
+/* --- words --- */
+
+static double
+get_lowest_cut (const BwChartData *data)
 {
-  return has_value (row) ? g_strdup (row->figure.text) : NULL;
+  return get_row (data, (guint)bw_staircase_find_low (data))->figure.bands->bands[1].from;
 }
 
-static char *
-dup_remark (const BwChartData *data, const BwChartRow *row)
+char *
+bw_staircase_dup_remark (const BwChartData *data)
 {
-  /* Translators: said of the first of several steps that is low */
-  return row == find_holding (data) ? g_strdup (_ ("holds back")) : NULL;
+  /* Translators: said of the first of several steps that is below a number, in very little room: "first below 40" */
+  return g_strdup_printf (_ ("first below %g"), get_lowest_cut (data));
 }
 
-static char *
-dup_value (const BwChartData *data, const BwChartRow *row)
+char *
+bw_staircase_dup_value (const BwChartData *data, const BwChartRow *row)
 {
   g_autofree char *value = bw_bullet_bar_dup_value (row);
+  g_autofree char *remark = NULL;
+  int low = bw_staircase_find_low (data);
 
-  if (row != find_holding (data))
+  if (low < 0 || row != get_row (data, (guint)low))
     return g_steal_pointer (&value);
-  /* Translators: a score and its band, of the first of several steps that is low */
-  return g_strdup_printf (_ ("%s; the first step that holds the others back"), value);
+  remark = bw_staircase_dup_remark (data);
+  /* Translators: a score with its band, and what is said of it: "31, Fragile, first below 40" */
+  return g_strdup_printf (C_ ("step", "%s, %s"), value, remark);
 }
 
-static guint
-list_legend (const BwChartData *data, BwLegendEntry entries[4])
+char *
+bw_staircase_dup_note (const BwChartData *data)
 {
-  return 0;
+  int low = bw_staircase_find_low (data);
+
+  if (low < 0)
+    return NULL;
+  /* Translators: the name of a step, and a number: "▼ Vision is the first step below 40." */
+  return g_strdup_printf (_ ("▼ %s is the first step below %g."), get_row (data, (guint)low)->name,
+                          get_lowest_cut (data));
 }
 
-static const char *
-get_side_title (const BwChartData *data)
+char *
+bw_staircase_describe (const BwChartData *data)
 {
-  return NULL;
-}
-
-static char *
-describe (const BwChartData *data)
-{
-  const BwChartRow *holding = find_holding (data);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  int low = bw_staircase_find_low (data);
 
   g_string_append_printf (
-    text,
-    ngettext ("%u step on a scale from 0 to 100.", "%u steps in order, on a scale from 0 to 100.", data->rows->len),
+    text, ngettext ("%u step, from 0 to 100.", "%u steps in their order, each from 0 to 100.", data->rows->len),
     data->rows->len);
-  if (holding != NULL)
-    /* Translators: the name of a step, and its score */
-    g_string_append_printf (text, _ (" The first one that holds the others back is %s, at %s."), holding->name,
-                            holding->figure.text);
-  return g_string_free (text, FALSE);
+  for (guint i = 0; i < data->rows->len; i++)
+    g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : " ", get_row (data, i)->name,
+                            get_row (data, i)->figure.text);
+  g_string_append (text, data->rows->len > 0 ? "." : "");
+  if (low >= 0)
+    /* Translators: the name of a step, and a number */
+    g_string_append_printf (text, _ (" %s is the first step below %g."), get_row (data, (guint)low)->name,
+                            get_lowest_cut (data));
+  else if (shows (data))
+    g_string_append (text, _ (" None of them is in the lowest band."));
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static BwChartTable *
 make_table (const BwChartData *data)
 {
-  BwChartTable *table = bw_chart_table_new (C_ ("table column", "Step"), C_ ("table column", "Name"),
-                                            C_ ("table column", "Score"), C_ ("table column", "Band"), NULL);
+  BwChartTable *table =
+    bw_chart_table_new (C_ ("table column", "Step"), C_ ("table column", "Name"), C_ ("table column", "Score"),
+                        C_ ("table column", "Band"), C_ ("table column", "Remark"), NULL);
+  int low = bw_staircase_find_low (data);
+  g_autofree char *remark = low >= 0 ? bw_staircase_dup_remark (data) : NULL;
 
   for (guint i = 0; i < data->rows->len; i++)
     {
@@ -118,84 +130,15 @@ make_table (const BwChartData *data)
       const char *band = bw_chart_figure_get_band_label (&row->figure);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
 
-      bw_chart_table_add (table, number, row->name, row->figure.text, band != NULL ? band : "–", NULL);
+      bw_chart_table_add (table, number, row->name, row->figure.text, band != NULL ? band : "–",
+                          (int)i == low ? remark : "–", NULL);
     }
   return table;
 }
 
-/* --- layout --- */
-
-static void
-draw_cuts (BwRowList *list, const BwBandSet *bands, double middle, double height)
-{
-  for (guint i = 1; bands != NULL && i < bands->n_bands; i++)
-    {
-      double x = bw_row_list_get_x (list, bands->bands[i].from);
-
-      bw_drawing_add_line (list->pen.drawing, x, middle - height / 2, x, middle + height / 2, BW_INK_FRAME)->dashed =
-        TRUE;
-    }
-}
-
-static void
-draw (BwRowList *list, const BwChartRow *row, double middle, double height)
-{
-  BwPen *pen = &list->pen;
-  double thickness = MIN (0.9 * pen->em, 0.6 * height);
-  double start = bw_row_list_get_x (list, 0);
-  double end = bw_row_list_get_x (list, row->figure.score);
-  BwShape *bar = bw_drawing_add_rectangle (pen->drawing, start, middle - thickness / 2, MAX (end - start, 0), thickness,
-                                           bw_kind_get_ink (row->kind));
-
-  /* A step that is low is open, and the first of them has a point in front. */
-  if (is_low (row))
-    {
-      bar->fill = BW_INK_PAPER;
-      bar->hatch = BW_HATCH_RISING;
-      bar->hatch_ink = bw_kind_get_ink (row->kind);
-      bar->stroke = bw_kind_get_ink (row->kind);
-    }
-  draw_cuts (list, row->figure.bands, middle, height);
-  if (row == find_holding (list->data))
-    {
-      BwShape *point = bw_drawing_add_shape (pen->drawing, BW_SHAPE_DIAMOND);
-
-      point->x = end;
-      point->y = middle;
-      point->width = thickness;
-      point->fill = BW_INK_TARGET;
-    }
-  if (bw_chart_figure_has_target (&row->figure))
-    bw_point_draw (pen, BW_POINT_TARGET, bw_row_list_get_x (list, row->figure.target), middle, thickness);
-}
-
-static const BwRowListFace list_face = {
-  .dup_note = dup_note,
-  .describe = describe,
-  .dup_side = dup_side,
-  .dup_remark = dup_remark,
-  .dup_value = dup_value,
-  .list_legend = list_legend,
-  .has_value = has_value,
-  .draw = draw,
-  .get_side_title = get_side_title,
-};
-
-static double
-get_height (const BwChartData *data, PangoContext *context, const BwChartStyle *style, double width)
-{
-  return bw_row_list_get_height (&list_face, data, context, style, width);
-}
-
-static BwDrawing *
-layout (const BwChartData *data, PangoContext *context, const BwChartStyle *style, double width, double height)
-{
-  return bw_row_list_layout (&list_face, data, context, style, width, height);
-}
-
 const BwChartFace bw_staircase_chart = {
   .shows = shows,
-  .get_height = get_height,
-  .layout = layout,
+  .get_height = bw_staircase_get_height,
+  .layout = bw_staircase_layout,
   .make_table = make_table,
 };

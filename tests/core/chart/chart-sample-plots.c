@@ -174,11 +174,80 @@ add_bubbles (BwChartData *data, Sample sample)
     }
 }
 
+/* --- a clock --- */
+
+static const BwBand zones[] = {
+  { (char *)"last", (char *)"Last minutes", (char *)"One decision this week.", 0, 3, NULL },
+  { (char *)"late", (char *)"Late", (char *)"Start now, and keep it small and visible.", 3, 6, NULL },
+  { (char *)"time", (char *)"Time to act", (char *)"Choose what to do, and put it in the diary.", 6, 9, NULL },
+  { (char *)"hand", (char *)"Time in hand", (char *)"Invest calmly, and keep watching.", 9, 12, NULL },
+};
+static const BwBand german_zones[] = {
+  { (char *)"last", (char *)"Allerletzte Entscheidungsmöglichkeiten", NULL, 0, 10, NULL },
+  { (char *)"late", (char *)"Verspätungsrückstandsaufholung", NULL, 10, 25, NULL },
+  { (char *)"time", (char *)"Zeit zu handeln", NULL, 25, 40, NULL },
+  { (char *)"hand", (char *)"Zeitreservenbewirtschaftungsspielraum", NULL, 40, 60, NULL },
+};
+static const BwBand hebrew_zones[] = {
+  { (char *)"last", (char *)"הדקות האחרונות", NULL, 0, 3, NULL },
+  { (char *)"late", (char *)"מאוחר", NULL, 3, 9, NULL },
+  { (char *)"hand", (char *)"יש זמן", NULL, 9, 12, NULL },
+};
+static const BwBandSet zone_set = { (char *)"zones", (BwBand *)zones, G_N_ELEMENTS (zones), 0, 12 };
+static const BwBandSet german_set = { (char *)"zones", (BwBand *)german_zones, G_N_ELEMENTS (german_zones), 0, 60 };
+static const BwBandSet hebrew_set = { (char *)"zones", (BwBand *)hebrew_zones, G_N_ELEMENTS (hebrew_zones), 0, 12 };
+
+/* What the hand and the reference show, by sample. */
+static const struct
+{
+  double figure;
+  double half; /* of the range around it; 0: none */
+  const char *text;
+  double reference;
+  const char *label;
+  const BwBandSet *zones;
+} clocks[N_SAMPLES] = {
+  [SAMPLE_FOUR] = { 4.8, 0, "5 minutes", 6, "The author’s six", &zone_set },
+  [SAMPLE_TEN] = { 11.4, 0.5, "11½ minutes", 6, "The author’s six", &zone_set },
+  [SAMPLE_THIRTEEN] = { 7, 2.4, "7 minutes", 7, "Last year", &zone_set },
+  [SAMPLE_FORTY] = { 2.2, 1, "2 minutes", 3, NULL, &zone_set },
+  [SAMPLE_ONE] = { 6, 0, "6 minutes", NAN, NULL, &zone_set },
+  [SAMPLE_NONE] = { NAN, 0, NULL, 6, "The author’s six", &zone_set },
+  [SAMPLE_HOLES] = { 3.3, 0, "3½ weeks", 6, "A neighbour", NULL },
+  [SAMPLE_EXTREMES] = { 0, 0, "0 minutes", 12, "The other end", &zone_set },
+  [SAMPLE_LONG] = { 33, 9, "33 Stunden bis zur Entscheidungsfindung", 20,
+                    "Selbsteinschätzung der Veröffentlichenden im vergangenen Geschäftsjahr", &german_set },
+  [SAMPLE_HEBREW] = { 4.8, 1.5, "5 דקות", 6, "הערכת המחבר", &hebrew_set },
+  [SAMPLE_GROUP] = { 5.4, 1.2, "5½ minutes", 6, "The author’s six", &zone_set },
+};
+
+static void
+add_clock (BwChartData *data, Sample sample)
+{
+  double figure = clocks[sample].figure;
+  double half = clocks[sample].half;
+  const BwBandSet *set = clocks[sample].zones;
+  BwChartRow *row;
+
+  g_array_set_size (data->rows, 0);
+  row = bw_chart_data_add_row (data, sample == SAMPLE_HEBREW ? "דקות לחצות" : "Minutes to midnight", NULL);
+  bw_chart_figure_set (&row->figure, figure, half > 0 ? figure - half : NAN, half > 0 ? figure + half : NAN,
+                       clocks[sample].text);
+  row->figure.bands = set;
+  row->figure.band = set != NULL ? bw_band_set_find (set, figure) : -1;
+  bw_chart_axis_set (&data->x, 0, set != NULL ? set->maximum : 12, NAN, NULL, 0);
+  data->reference = clocks[sample].reference;
+  data->reference_label = g_strdup (clocks[sample].label);
+}
+
 void
 sample_add_plots (BwChartData *data, Sample sample)
 {
   switch (data->kind)
     {
+    case BW_CHART_CLOCK:
+      add_clock (data, sample);
+      break;
     case BW_CHART_DUMBBELL:
       add_others (data, sample);
       break;

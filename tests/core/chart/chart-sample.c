@@ -243,8 +243,7 @@ add_items (BwChartData *data, const char *const *texts, guint n_texts, guint n_i
 static gboolean
 has_singles (BwChartKind kind)
 {
-  return kind == BW_CHART_BULLET_BARS || kind == BW_CHART_DOT_PLOT || kind == BW_CHART_CLOCK ||
-         kind == BW_CHART_STAIRCASE;
+  return kind == BW_CHART_BULLET_BARS || kind == BW_CHART_DOT_PLOT;
 }
 
 static void
@@ -346,13 +345,6 @@ sample_new (Sample sample, BwChartKind kind)
       break;
     }
   add_targets (data, sample);
-  if (kind == BW_CHART_CLOCK)
-    {
-      g_array_set_size (data->rows, 1);
-      data->reference = 50;
-      data->reference_label =
-        g_strdup (sample == SAMPLE_LONG ? "Selbsteinschätzung des Veröffentlichenden" : "the author’s own");
-    }
   add_texts (data, sample);
   sample_add_plots (data, sample);
   return data;

@@ -55,7 +55,8 @@ test_slope_names (void)
   lay_out_again (&fixture, &bw_slope_chart, 200, 900);
   g_assert_null (find_label (fixture.drawing, "Moving house  14"));
   g_assert_nonnull (find_label (fixture.drawing, "3:  14"));
-  g_assert_true (has_label_part (fixture.drawing, "1\u00a0Repair of a boiler · 2\u00a0New tariff · 3\u00a0Moving house"));
+  g_assert_true (
+    has_label_part (fixture.drawing, "1\u00a0Repair of a boiler · 2\u00a0New tariff · 3\u00a0Moving house"));
   fixture_clear (&fixture);
 
   /* What has one end only is a point, and named there. */

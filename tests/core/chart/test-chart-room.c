@@ -346,7 +346,7 @@ check_names (const Picture *picture, PangoContext *context)
 {
   const BwChartData *data = picture->data;
 
-  if (data->kind == BW_CHART_MATRIX || data->kind == BW_CHART_RADAR ||
+  if (data->kind == BW_CHART_MATRIX || data->kind == BW_CHART_RADAR || data->kind == BW_CHART_CLOCK ||
       (data->kind != BW_CHART_DIVERGING_BARS && !is_made_of_rows (data->kind)))
     return;
   for (guint i = 0; i < (data->kind == BW_CHART_DIVERGING_BARS ? data->items->len : data->rows->len); i++)
