@@ -73,6 +73,8 @@ bw_library_dispose (GObject *object)
   BwLibrary *self = BW_LIBRARY (object);
 
   g_cancellable_cancel (self->cancellable);
+  if (self->catalogue)
+    bw_catalogue_wait (self->catalogue);
   if (self->settings)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   if (self->catalogue)

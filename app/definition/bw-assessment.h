@@ -266,6 +266,7 @@ typedef struct
   char *definition;
   char *unit; /* NULL: a score from 0 to 100 */
   char **sources; /* may be NULL */
+  gboolean on_clock; /* a clock shows it */
   gboolean shown; /* FALSE: left out of what people read; only rules, charts and other figures need it */
   gboolean has_kind;
   BwDimensionKind kind;

@@ -15,6 +15,10 @@ struct _BwCatalogue
   char *own_folder;
   GPtrArray *entries;  /* of BwCatalogueEntry */
   GPtrArray *profiles; /* of BwProfileRules */
+
+  GMutex mutex;
+  GCond cond;
+  guint n_readers; /* workers that still read; guarded by the mutex */
 };
 
 /* What was found in the folders. */
@@ -181,7 +185,13 @@ take_found (BwCatalogue *self, Found *found)
 static void
 read_folders_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, read_folders (source), found_free);
+  BwCatalogue *self = source;
+
+  g_task_return_pointer (task, read_folders (self), found_free);
+  g_mutex_lock (&self->mutex);
+  self->n_readers--;
+  g_cond_broadcast (&self->cond);
+  g_mutex_unlock (&self->mutex);
 }
 
 static GType
@@ -217,6 +227,8 @@ bw_catalogue_finalize (GObject *object)
 {
   BwCatalogue *self = BW_CATALOGUE (object);
 
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
   g_bytes_unref (self->schema);
   g_free (self->installed_folder);
   g_free (self->own_folder);
@@ -236,6 +248,8 @@ bw_catalogue_class_init (BwCatalogueClass *klass)
 static void
 bw_catalogue_init (BwCatalogue *self)
 {
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify)bw_profile_rules_unref);
 }
@@ -268,7 +282,21 @@ bw_catalogue_load_async (BwCatalogue *self, GCancellable *cancellable, GAsyncRea
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, bw_catalogue_load_async);
+  g_mutex_lock (&self->mutex);
+  self->n_readers++;
+  g_mutex_unlock (&self->mutex);
   g_task_run_in_thread (task, read_folders_in_thread);
+}
+
+void
+bw_catalogue_wait (BwCatalogue *self)
+{
+  g_return_if_fail (BW_IS_CATALOGUE (self));
+
+  g_mutex_lock (&self->mutex);
+  while (self->n_readers > 0)
+    g_cond_wait (&self->cond, &self->mutex);
+  g_mutex_unlock (&self->mutex);
 }
 
 gboolean

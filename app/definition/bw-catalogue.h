@@ -42,6 +42,8 @@ void bw_catalogue_load (BwCatalogue *self);
 
 /* Reads the folders in a worker thread, then swaps the entries in the calling thread. */
 void bw_catalogue_load_async (BwCatalogue *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Waits until no worker reads any more: before a program ends, since what a worker uses ends with it. */
+void bw_catalogue_wait (BwCatalogue *self);
 gboolean bw_catalogue_load_finish (BwCatalogue *self, GAsyncResult *result, GError **error);
 
 /* The readable definition called @id, or the one whose bytes have @digest; NULL when there is none. Owned by the catalogue. */

@@ -344,6 +344,8 @@ check_parts (BwDefinitionReader *reader, BwXmlNode *node, const BwChartSpec *spe
       reader->assessment->indices[only->score.ref].band_set < 0)
     bw_issues_add (reader->issues, BW_TAG_CHART_UNFIT, line,
                    _ ("The clock “%s” shows one index with a unit and a band set, nothing else."), spec->id);
+  else
+    reader->assessment->indices[only->score.ref].on_clock = TRUE;
 }
 
 void

@@ -42,3 +42,15 @@ bw_clock_format (double minutes)
     return g_strdup_printf (ngettext ("%u½ minutes", "%u½ minutes", whole + 1), whole);
   return g_strdup_printf (ngettext ("%u minute", "%u minutes", whole), whole);
 }
+
+char *
+bw_clock_format_figure (double minutes)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  double rounded = bw_clock_round (minutes);
+
+  if (rounded == 0 && minutes > 0)
+    /* Translators: less than half of whatever is counted, such as minutes */
+    return g_strdup (_ ("under 0.5"));
+  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%g", rounded));
+}

@@ -20,6 +20,9 @@ double bw_clock_get_pressure (double exposure, double readiness);
 /* To the nearest half minute, upwards from the middle: what people see. NaN stays. */
 double bw_clock_round (double minutes);
 
+/* The same as a number alone: "5", "5.5"; "under 0.5" for what would round to 0 and is more. @minutes is finite. The caller owns it. */
+char *bw_clock_format_figure (double minutes);
+
 /* "5 minutes", "5½ minutes", "1 minute", "half a minute"; "under half a minute" for what would round to 0 and is more, "–" for NaN. The
  * caller owns it. */
 char *bw_clock_format (double minutes);

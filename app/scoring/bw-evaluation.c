@@ -48,9 +48,9 @@ bw_evaluation_init (BwEvaluation *evaluation, BwAssessment *assessment, const Bw
 static guint8 *
 create_states (guint n)
 {
-  guint8 *states = g_new (guint8, n);
+  guint8 *states = g_new (guint8, MAX (n, 1));
 
-  memset (states, STATE_DONE, n);
+  memset (states, STATE_DONE, MAX (n, 1));
   return states;
 }
 

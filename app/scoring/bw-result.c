@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-clock.h"
 #include "bw-evaluation.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,6 +123,8 @@ bw_result_format_part (const BwResult *result, const BwPart *part)
 
   if (!part->is_index || result->assessment->indices[part->ref].unit == NULL || !isfinite (score))
     return bw_score_format (score, set);
+  if (result->assessment->indices[part->ref].on_clock)
+    return bw_clock_format_figure (score);
   return bw_measure_format (score, set);
 }
 

@@ -66,7 +66,8 @@ const BwScore *bw_result_get_part (const BwResult *result, const BwPart *part);
 /* The bands of a part, or of the overall score of a kind; NULL when there are none. */
 const BwBandSet *bw_result_get_part_bands (const BwResult *result, const BwPart *part);
 const BwBandSet *bw_result_get_overall_bands (const BwResult *result, BwDimensionKind kind);
-/* The score of a part as people see it: bw_score_format(), or with up to one decimal for an index with a unit. The caller owns it. */
+/* The score of a part as people see it: bw_score_format(), or with up to one decimal for an index with a unit; to the
+ * nearest half for one on a clock (domain.md 3.3). The caller owns it. */
 char *bw_result_format_part (const BwResult *result, const BwPart *part);
 /* The same with its unit, if it has one: "4.8 minutes". The caller owns it. */
 char *bw_result_format_with_unit (const BwResult *result, const BwPart *part);

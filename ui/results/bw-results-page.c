@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-results-page.h"
 
+#include "bw-earlier-rounds.h"
 #include "bw-results-cards.h"
 #include "bw-trail-window.h"
 
@@ -25,7 +26,9 @@ struct _BwResultsPage
   GtkBox *scores;
   AdwBin *checklist;
 
-  BwResult *result; /* what is shown; charts look into it */
+  BwResult *result;         /* what is shown; charts look into it */
+  BwEarlierRounds *earlier; /* NULL: none, or not looked for yet */
+  GCancellable *search;     /* for those */
 };
 
 G_DEFINE_FINAL_TYPE (BwResultsPage, bw_results_page, BW_TYPE_SESSION_PAGE)
@@ -109,10 +112,15 @@ static void
 add_charts (BwResultsPage *self)
 {
   g_autofree double *target = bw_document_dup_target (bw_session_get_document (get_session (self)));
+  const char *day = bw_response_get_changed (bw_session_get_response (get_session (self)));
+  guint n_rounds;
+  g_autofree BwChartRound *rounds = bw_earlier_rounds_dup_with (self->earlier, self->result, day, &n_rounds);
   const BwChartInput input = {
     .result = self->result,
     .response = bw_session_get_response (get_session (self)),
     .target = target,
+    .rounds = rounds,
+    .n_rounds = n_rounds,
   };
 
   for (guint i = 0; i < self->result->assessment->n_charts; i++)
@@ -279,8 +287,37 @@ bw_results_page_refresh (BwSessionPage *page)
 }
 
 static void
+earlier_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (BwResultsPage) self = data;
+  g_autoptr (BwEarlierRounds) earlier = bw_earlier_rounds_load_finish (result);
+
+  if (earlier == NULL || bw_session_page_is_gone (BW_SESSION_PAGE (self)))
+    return;
+  g_clear_pointer (&self->earlier, bw_earlier_rounds_free);
+  self->earlier = g_steal_pointer (&earlier);
+  bw_session_page_invalidate (BW_SESSION_PAGE (self));
+}
+
+/* What was answered before to the same questions, for charts over time. */
+static void
+look_for_earlier (BwResultsPage *self)
+{
+  BwSession *session = get_session (self);
+
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_clear_pointer (&self->earlier, bw_earlier_rounds_free);
+  if (session == NULL || !bw_earlier_rounds_are_drawn (bw_session_get_assessment (session)))
+    return;
+  self->search = g_cancellable_new ();
+  bw_earlier_rounds_load_async (session, self->search, earlier_loaded_cb, g_object_ref (self));
+}
+
+static void
 bw_results_page_session_set (BwSessionPage *page)
 {
+  look_for_earlier (BW_RESULTS_PAGE (page));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (BW_RESULTS_PAGE (page)->scroller), 0);
   BW_SESSION_PAGE_CLASS (bw_results_page_parent_class)->session_set (page);
 }
@@ -293,6 +330,9 @@ bw_results_page_dispose (GObject *object)
   /* Charts look into the result: they go first. */
   if (!bw_session_page_is_gone (BW_SESSION_PAGE (self)))
     clear (self);
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_clear_pointer (&self->earlier, bw_earlier_rounds_free);
   G_OBJECT_CLASS (bw_results_page_parent_class)->dispose (object);
 }
 

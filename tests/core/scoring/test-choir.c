@@ -147,9 +147,9 @@ test_bands (void)
   g_assert_cmpstr (bw_result_get_band_label (choir.result, find_dimension (choir.assessment, "words")), ==, "Spoken");
   assert_number (get_index (&choir, "clock")->score, 12 * (1 - sqrt (250.0 / 3 * 130 / 3) / 100));
   g_assert_cmpint (get_index (&choir, "clock")->band, ==, 1);
-  g_assert_cmpstr (minutes, ==, "4.8");
+  g_assert_cmpstr (minutes, ==, "5");
   with_unit = bw_result_format_with_unit (choir.result, &clock);
-  g_assert_cmpstr (with_unit, ==, "4.8 minutes");
+  g_assert_cmpstr (with_unit, ==, "5 minutes");
   clock.ref = find_index (choir.assessment, "gap-blend");
   without = bw_result_format_with_unit (choir.result, &clock);
   g_assert_cmpstr (without, ==, "22.2");
@@ -292,7 +292,7 @@ test_counts (void)
   /* Two of breathing, three of words. */
   assert_number (get_index (&choir, "alive")->score, 5);
   assert_readings (&choir, "alive-line", "5 of 6 habits are alive.");
-  assert_readings (&choir, "clock-line", "The clock shows 4.8 minutes: Late.");
+  assert_readings (&choir, "clock-line", "The clock shows 5 minutes: Late.");
 }
 
 /* The earliest step under 40, though the next one is lower; and nothing when all are over it. */
@@ -394,7 +394,7 @@ test_hidden (void)
   csv = bw_result_to_csv (choir.result);
   assert_number (get_index (&choir, "habits")->score, 6);
   g_assert_nonnull (strstr (text, "Habits alive                    5  habits\n"));
-  g_assert_nonnull (strstr (text, "Minutes to the first concert  4.8  minutes · Late\n"));
+  g_assert_nonnull (strstr (text, "Minutes to the first concert    5  minutes · Late\n"));
   g_assert_null (strstr (text, "Habits asked about"));
   g_assert_nonnull (strstr (json, "\"id\": \"habits\""));
   g_assert_nonnull (strstr (json, "\"dimension\": null,\n      \"index\": \"gap-blend\","));

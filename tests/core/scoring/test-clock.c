@@ -68,6 +68,25 @@ test_words (void)
     }
 }
 
+/* As a number alone, as it stands in tables and sentences. */
+static void
+test_figure (void)
+{
+  static const struct
+  {
+    double minutes;
+    const char *figure;
+  } figures[] = { { 0, "0" },      { 0.1, "under 0.5" }, { 0.25, "0.5" }, { 4.788, "5" },
+                  { 5.74, "5.5" }, { 5.75, "6" },        { 12, "12" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autofree char *text = bw_clock_format_figure (figures[i].minutes);
+
+      g_assert_cmpstr (text, ==, figures[i].figure);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -75,5 +94,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clock/vectors", test_vectors);
   g_test_add_func ("/clock/range", test_range);
   g_test_add_func ("/clock/words", test_words);
+  g_test_add_func ("/clock/figure", test_figure);
   return g_test_run ();
 }

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-earlier-rounds.h"
+
+#include "app/document/bw-file-name.h"
+#include "app/xml/bw-xml.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* More than anybody answers, fewer than take long to read. */
+#define MAX_FILES 1000
+#define MAX_ROUNDS 60
+
+typedef struct
+{
+  char *day;
+  char *label;
+  BwResult *result;
+} Round;
+
+struct _BwEarlierRounds
+{
+  GArray *rounds; /* of Round, oldest first */
+};
+
+/* What the worker needs; it touches nothing else. */
+typedef struct
+{
+  GFile *file;
+  BwAssessment *assessment;
+  BwForm form;
+  char *name; /* may be NULL */
+} Search;
+
+static void
+search_free (Search *search)
+{
+  g_object_unref (search->file);
+  bw_assessment_unref (search->assessment);
+  g_free (search->name);
+  g_free (search);
+}
+
+static void
+round_clear (gpointer data)
+{
+  Round *round = data;
+
+  g_free (round->day);
+  g_free (round->label);
+  bw_result_free (round->result);
+}
+
+static BwEarlierRounds *
+earlier_rounds_new (void)
+{
+  BwEarlierRounds *self = g_new0 (BwEarlierRounds, 1);
+
+  self->rounds = g_array_new (FALSE, FALSE, sizeof (Round));
+  g_array_set_clear_func (self->rounds, round_clear);
+  return self;
+}
+
+void
+bw_earlier_rounds_free (BwEarlierRounds *self)
+{
+  g_array_unref (self->rounds);
+  g_free (self);
+}
+
+gboolean
+bw_earlier_rounds_are_drawn (const BwAssessment *assessment)
+{
+  for (guint i = 0; i < assessment->n_charts; i++)
+    if (assessment->charts[i].kind == BW_CHART_RUN_CHART)
+      return TRUE;
+  return FALSE;
+}
+
+/* "26 Nov 2026" */
+static char *
+format_day (const char *day)
+{
+  g_autoptr (GDate) date = g_date_new ();
+  char text[64];
+
+  g_date_set_parse (date, day);
+  if (!g_date_valid (date))
+    return g_strdup (day);
+  /* Translators: a day on the axis of a chart, as strftime() writes it: short, such as "26 Nov 2026" */
+  g_date_strftime (text, sizeof text, _ ("%-d %b %Y"), date);
+  return g_strdup (text);
+}
+
+static int
+compare_rounds (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (((const Round *)a)->day, ((const Round *)b)->day);
+}
+
+/* A BwFindDefinition that knows the one that is searched for. */
+static BwAssessment *
+find_cb (const char *digest, gpointer data)
+{
+  const Search *search = data;
+
+  return g_str_equal (digest, search->assessment->digest) ? bw_assessment_ref (search->assessment) : NULL;
+}
+
+/* The document at @path when it is on the assessment that is searched for, else NULL. */
+static BwDocument *
+read_document (const Search *search, const char *path)
+{
+  g_autoptr (BwIssues) issues = bw_issues_new (path);
+  g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_document, issues);
+  g_autoptr (GBytes) no_schema = g_bytes_new_static ("", 0);
+  gsize size;
+  const char *text = bytes ? g_bytes_get_data (bytes, &size) : NULL;
+
+  /* Most are on something else: a look at the text saves the reading. */
+  if (!text || !g_strstr_len (text, (gssize)size, search->assessment->digest))
+    return NULL;
+  return bw_document_parse (bytes, no_schema, find_cb, (gpointer)search, issues);
+}
+
+static void
+add_document (const Search *search, const char *path, BwEarlierRounds *rounds)
+{
+  g_autoptr (BwDocument) document = read_document (search, path);
+  const BwResponse *response = document ? bw_document_get_response (document, 0) : NULL;
+  const char *day = response ? bw_response_get_changed (response) : NULL;
+  const char *name = response ? bw_response_get_name (response) : NULL;
+  Round round;
+
+  if (!day || bw_response_get_form (response) != search->form ||
+      (name && search->name && !g_str_equal (name, search->name)))
+    return;
+  round =
+    (Round){ .day = g_strdup (day), .label = format_day (day), .result = bw_result_new (search->assessment, response) };
+  g_array_append_val (rounds->rounds, round);
+}
+
+static void
+search_folder (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Search *search = data;
+  g_autoptr (GFile) parent = g_file_get_parent (search->file);
+  g_autofree char *folder = parent ? g_file_get_path (parent) : NULL;
+  g_autofree char *own = g_file_get_basename (search->file);
+  g_autoptr (GDir) dir = folder ? g_dir_open (folder, 0, NULL) : NULL;
+  BwEarlierRounds *rounds = earlier_rounds_new ();
+  const char *name;
+
+  for (guint n = 0; dir && n < MAX_FILES && (name = g_dir_read_name (dir)); n++)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_cancellable_is_cancelled (cancellable))
+        break;
+      if (*name != '.' && g_str_has_suffix (name, BW_FILE_ENDING) && !g_str_equal (name, own))
+        add_document (search, path, rounds);
+    }
+  g_array_sort (rounds->rounds, compare_rounds);
+  if (rounds->rounds->len > MAX_ROUNDS)
+    g_array_remove_range (rounds->rounds, 0, rounds->rounds->len - MAX_ROUNDS);
+  g_task_return_pointer (task, rounds, (GDestroyNotify)bw_earlier_rounds_free);
+}
+
+void
+bw_earlier_rounds_load_async (BwSession *session, GCancellable *cancellable, GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  const BwResponse *response = bw_session_get_response (session);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Search *search = g_new0 (Search, 1);
+
+  g_task_set_source_tag (task, bw_earlier_rounds_load_async);
+  search->file = g_object_ref (bw_autosave_get_file (bw_session_get_autosave (session)));
+  search->assessment = bw_assessment_ref (bw_session_get_assessment (session));
+  search->form = bw_response_get_form (response);
+  search->name = g_strdup (bw_response_get_name (response));
+  g_task_set_task_data (task, search, (GDestroyNotify)search_free);
+  g_task_run_in_thread (task, search_folder);
+}
+
+BwEarlierRounds *
+bw_earlier_rounds_load_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+BwChartRound *
+bw_earlier_rounds_dup_with (const BwEarlierRounds *self, const BwResult *now, const char *day, guint *n)
+{
+  guint n_earlier = self ? self->rounds->len : 0;
+  BwChartRound *rounds = g_new0 (BwChartRound, n_earlier + 1);
+  gboolean placed = FALSE;
+
+  *n = 0;
+  for (guint i = 0; i <= n_earlier; i++)
+    {
+      const Round *round = i < n_earlier ? &g_array_index (self->rounds, Round, i) : NULL;
+
+      if (!placed && (!round || (day && strcmp (round->day, day) > 0)))
+        {
+          /* Translators: the answers that are shown, as the last of several rounds. */
+          rounds[(*n)++] = (BwChartRound){ .label = C_ ("round", "This one"), .result = now };
+          placed = TRUE;
+        }
+      if (round)
+        rounds[(*n)++] = (BwChartRound){ .label = round->label, .result = round->result };
+    }
+  return rounds;
+}
