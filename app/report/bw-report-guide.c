@@ -2,14 +2,22 @@
 #include "bw-report-content.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* The limit of a band, with a real minus sign. */
+static char *
+format_limit (double limit)
+{
+  return g_strdup_printf ("%s%g", limit < 0 ? "−" : "", fabs (limit));
+}
 
 /* "40 to under 70", and for the highest band "70 to 100". */
 static char *
 format_range (const BwBandSet *set, guint band)
 {
   const BwBand *entry = &set->bands[band];
-  g_autofree char *from = g_strdup_printf ("%g", entry->from);
-  g_autofree char *to = g_strdup_printf ("%g", entry->to);
+  g_autofree char *from = format_limit (entry->from);
+  g_autofree char *to = format_limit (entry->to);
   if (band + 1 == set->n_bands)
     /* Translators: the range of the highest band, "70 to 100". */
     return g_strdup_printf (_ ("%s to %s"), from, to);
