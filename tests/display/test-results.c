@@ -204,6 +204,41 @@ test_follows_the_definition (void)
   fixture_free (fixture);
 }
 
+static gboolean
+says_pulse_to_pulse (gpointer page)
+{
+  return fixture_says (page, "From pulse to pulse");
+}
+
+/* A pulse alone is no line; with an earlier one beside it there is one. */
+static void
+test_draws_earlier_rounds (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) alone = fixture_create_session (fixture, "puls");
+  GtkWidget *page = create_page (alone);
+  GtkWindow *window;
+  g_autoptr (BwSession) session = NULL;
+
+  answer_everything (alone);
+  window = fixture_show (page, 900, 700);
+  fixture_settle ();
+  g_assert_false (fixture_says (page, "From pulse to pulse"));
+  fixture_assert_destroyed (window);
+
+  fixture_write_document (fixture, "puls", "Spring", 13);
+  fixture_write_document (fixture, "vuca", "Something else", 3);
+  session = fixture_create_session (fixture, "puls");
+  answer_everything (session);
+  page = create_page (session);
+  window = fixture_show (page, 900, 700);
+  fixture_wait (says_pulse_to_pulse, page);
+  fixture_assert_destroyed (window);
+  g_assert_finalize_object (g_steal_pointer (&session));
+  g_assert_finalize_object (g_steal_pointer (&alone));
+  fixture_free (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +250,6 @@ main (int argc, char **argv)
   g_test_add_func ("/results/follows-the-definition", test_follows_the_definition);
   g_test_add_func ("/results/walks-the-marks", test_walks_the_marks);
   g_test_add_func ("/results/fits-a-phone", test_fits_a_phone);
+  g_test_add_func ("/results/draws-earlier-rounds", test_draws_earlier_rounds);
   return g_test_run ();
 }
