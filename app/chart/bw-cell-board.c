@@ -1,246 +1,168 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-cell-board.h"
 
-#include "bw-diverging-bars-chart.h"
-
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define GAP 0.35 /* between cells, in font sizes */
-
-typedef struct
+static void
+cell_clear (gpointer data)
 {
-  BwPen pen;
-  const BwCellBoardFace *face;
-  const BwChartData *data;
-  guint columns; /* cells side by side */
-  double cell_width;
-  double cell_height;
-  double gap;         /* below each line of cells */
-  double head_height; /* of the name of a row; 0: no room */
-} Board;
+  BwBoardCell *cell = data;
 
-static const BwChartItem *
-get_item (const BwChartData *data, guint i)
-{
-  return &g_array_index (data->items, BwChartItem, i);
+  g_free (cell->name);
+  g_free (cell->answer);
+  g_free (cell->word);
+  g_free (cell->number);
 }
 
-double
-bw_cell_get_score (const BwChartItem *item)
+static char *
+format_score (double score)
 {
-  return bw_diverging_get_score (item);
+  return isnan (score) ? g_strdup ("–") : g_strdup_printf ("%.0f", floor (score + 0.5));
+}
+
+/* TRUE when a cell belongs behind the last one. */
+static gboolean
+continues_row (const BwCellBoard *board, const BwBoardCell *cell)
+{
+  const BwBoardCell *last;
+
+  if (board->cells->len == 0)
+    return FALSE;
+  last = bw_cell_board_get_cell (board, board->cells->len - 1);
+  return last->dimension == cell->dimension && g_str_equal (last->row, cell->row);
+}
+
+/* Takes what the cell owns. */
+static void
+add_cell (BwCellBoard *board, BwBoardCell cell, gboolean new_row)
+{
+  BwBoardRow *row;
+
+  if (new_row)
+    {
+      BwBoardRow next = { .first = board->cells->len };
+
+      g_array_append_val (board->rows, next);
+    }
+  row = &g_array_index (board->rows, BwBoardRow, board->rows->len - 1);
+  row->n++;
+  board->longest = MAX (board->longest, row->n);
+  board->n_missing += isnan (cell.score);
+  board->n_named += cell.named;
+  board->reversed = board->reversed || cell.reverse;
+  g_array_append_val (board->cells, cell);
+}
+
+/* A frame around all of them, or none, would tell nothing. */
+static gboolean
+is_mixed (const BwChartData *data)
+{
+  guint own = 0;
+
+  for (guint i = 0; i < data->items->len; i++)
+    own += g_array_index (data->items, BwChartItem, i).own != 0;
+  return own > 0 && own < data->items->len;
+}
+
+static void
+add_items (BwCellBoard *board, const BwChartData *data)
+{
+  gboolean mixed = is_mixed (data);
+
+  for (guint i = 0; i < data->items->len; i++)
+    {
+      const BwChartItem *item = &g_array_index (data->items, BwChartItem, i);
+      BwBoardCell cell = {
+        .row = item->group,
+        .stem = item->stem,
+        .name = bw_chart_item_dup_stem (item),
+        .answer = bw_chart_item_dup_answer (item),
+        .score = bw_chart_item_get_score (item),
+        .dimension = item->dimension,
+        .named = mixed && !item->own,
+        .reverse = item->reverse,
+      };
+
+      cell.number = format_score (cell.score);
+      cell.word = item->counts == NULL && item->choice >= 0 ? g_strdup (cell.answer) : g_strdup (cell.number);
+      add_cell (board, cell, !continues_row (board, &cell));
+    }
+}
+
+static void
+add_scores (BwCellBoard *board, const BwChartData *data)
+{
+  for (guint i = 0; i < data->rows->len; i++)
+    {
+      const BwChartRow *row = &g_array_index (data->rows, BwChartRow, i);
+
+      add_cell (board,
+                (BwBoardCell){ .row = row->name,
+                               .stem = row->name,
+                               .name = g_strdup (row->name),
+                               .answer = g_strdup (row->figure.text),
+                               .word = g_strdup (row->figure.text),
+                               .number = g_strdup (row->figure.text),
+                               .score = row->figure.score,
+                               .dimension = row->dimension },
+                TRUE);
+    }
+}
+
+BwCellBoard *
+bw_cell_board_new (const BwChartData *data)
+{
+  BwCellBoard *board = g_new0 (BwCellBoard, 1);
+
+  board->cells = g_array_new (FALSE, TRUE, sizeof (BwBoardCell));
+  g_array_set_clear_func (board->cells, cell_clear);
+  board->rows = g_array_new (FALSE, TRUE, sizeof (BwBoardRow));
+  if (data->items->len > 0)
+    add_items (board, data);
+  else
+    add_scores (board, data);
+  return board;
+}
+
+void
+bw_cell_board_free (BwCellBoard *board)
+{
+  if (board == NULL)
+    return;
+  g_array_unref (board->cells);
+  g_array_unref (board->rows);
+  g_free (board);
+}
+
+const BwBoardCell *
+bw_cell_board_get_cell (const BwCellBoard *board, guint cell)
+{
+  return &g_array_index (board->cells, BwBoardCell, cell);
+}
+
+const BwBoardRow *
+bw_cell_board_get_row (const BwCellBoard *board, guint row)
+{
+  return &g_array_index (board->rows, BwBoardRow, row);
+}
+
+const char *
+bw_cell_board_get_name (const BwCellBoard *board, guint row)
+{
+  return bw_cell_board_get_cell (board, bw_cell_board_get_row (board, row)->first)->row;
 }
 
 guint
-bw_cell_board_count (const BwChartData *data)
+bw_cell_board_count_lines (const BwCellBoard *board, guint row, guint columns)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < data->items->len; i++)
-    n += !isnan (bw_cell_get_score (get_item (data, i)));
-  return n;
+  return (bw_cell_board_get_row (board, row)->n + columns - 1) / columns;
 }
 
-/* The statement after the last one of the row that begins with @first. */
-static guint
-find_end (const BwChartData *data, guint first)
+guint
+bw_cell_board_balance (const BwCellBoard *board, guint columns)
 {
-  guint end = first + 1;
+  guint most = MAX (board->longest, 1);
+  guint lines = (most + columns - 1) / MAX (columns, 1);
 
-  while (end < data->items->len && get_item (data, end)->dimension == get_item (data, first)->dimension)
-    end++;
-  return end;
-}
-
-/* How many rows there are, lines of cells, and cells in the longest row. */
-static void
-count_rows (const BwChartData *data, guint columns, guint *n_rows, guint *n_lines, guint *longest)
-{
-  *n_rows = *n_lines = *longest = 0;
-  for (guint first = 0; first < data->items->len; first = find_end (data, first))
-    {
-      guint n = find_end (data, first) - first;
-
-      ++*n_rows;
-      *n_lines += columns > 0 ? (n + columns - 1) / columns : 0;
-      *longest = MAX (*longest, n);
-    }
-}
-
-/* As many cells side by side as are wide enough, no more than the longest row has. */
-static guint
-find_columns (const BwCellBoardFace *face, const BwChartData *data, double em, double width)
-{
-  guint fit = (guint)MAX ((width + GAP * em) / ((face->width + GAP) * em), 1);
-  guint n_rows, n_lines, longest;
-
-  count_rows (data, 0, &n_rows, &n_lines, &longest);
-  return CLAMP (fit, 1, MAX (longest, 1));
-}
-
-/* --- the look of a cell --- */
-
-/* From nothing to full: how a cell is filled, and what is written on it. */
-static void
-find_inks (const BwChartItem *item, BwInk *fill, BwInk *ink)
-{
-  gboolean exposure = item->kind == BW_KIND_EXPOSURE;
-  double score = bw_cell_get_score (item);
-
-  *ink = BW_INK_TEXT;
-  if (isnan (score) || score < 25)
-    *fill = BW_INK_PAPER;
-  else if (score < 50)
-    *fill = BW_INK_BAND_LOW;
-  else if (score < 75)
-    *fill = BW_INK_BAND_HIGH;
-  else
-    {
-      *fill = exposure ? BW_INK_EXPOSURE : BW_INK_READINESS;
-      *ink = exposure ? BW_INK_ON_EXPOSURE : BW_INK_ON_READINESS;
-    }
-}
-
-static void
-write_cell (Board *board, const BwChartItem *item, double x, double y, BwInk ink, BwInk ground)
-{
-  double em = board->pen.em;
-  double pad = MIN (0.3 * em, board->cell_width / 8);
-  g_autofree char *figure = board->face->dup_figure (item);
-  g_autofree char *text = board->face->dup_text (item);
-  BwText words = {
-    .text = figure,
-    .x = x + board->cell_width / 2,
-    .y = y + (text != NULL ? pad : board->cell_height / 2),
-    .vertical = text != NULL ? 0 : 0.5,
-    .max_width = board->cell_width - 2 * pad,
-    .max_height = board->cell_height - 2 * MIN (pad, 0.1 * em),
-    .max_lines = 2,
-    .size = 0.9 * em,
-    .bold = TRUE,
-    .whole_words = TRUE,
-    .alignment = PANGO_ALIGN_CENTER,
-    .ink = ink,
-    .ground = ground,
-  };
-  const BwLabel *label = bw_pen_write (&board->pen, &words);
-  double below = label != NULL ? label->y + label->height + 0.1 * em : y + pad;
-
-  words.text = text;
-  words.y = below;
-  words.vertical = 0;
-  words.max_height = y + board->cell_height - pad - below;
-  words.max_lines = 0;
-  words.size = 0.78 * em;
-  words.bold = FALSE;
-  words.whole_words = FALSE;
-  if (text != NULL && words.max_height >= bw_pen_line_height (&board->pen, words.size))
-    bw_pen_write (&board->pen, &words);
-}
-
-static void
-draw_cell (Board *board, const BwChartItem *item, double x, double y)
-{
-  double line = board->pen.style->line_width;
-  g_autofree char *value = board->face->dup_figure (item);
-  BwShape *cell =
-    bw_drawing_add_rectangle (board->pen.drawing, x, y, board->cell_width, board->cell_height, BW_INK_PAPER);
-  BwInk ink;
-
-  find_inks (item, &cell->fill, &ink);
-  cell->stroke = board->face->is_framed (item) ? BW_INK_TEXT : BW_INK_FRAME;
-  cell->stroke_width = board->face->is_framed (item) ? 3 * line : line;
-  if (isnan (bw_cell_get_score (item)))
-    {
-      cell->hatch = BW_HATCH_RISING;
-      cell->hatch_ink = BW_INK_GRID;
-    }
-  write_cell (board, item, x, y, ink, cell->fill);
-  bw_drawing_add_mark (board->pen.drawing, item->stem, value, x, y, board->cell_width, board->cell_height)->dimension =
-    item->dimension;
-}
-
-static double
-draw_row (Board *board, guint first, double y)
-{
-  guint end = find_end (board->data, first);
-  double step = board->columns > 1 ? (board->pen.drawing->width - board->cell_width) / (board->columns - 1) : 0;
-
-  if (board->head_height > 0)
-    bw_pen_write (&board->pen, &(BwText){ .text = get_item (board->data, first)->group,
-                                          .y = y,
-                                          .max_width = board->pen.drawing->width,
-                                          .max_height = board->head_height,
-                                          .max_lines = 1,
-                                          .bold = TRUE,
-                                          .ink = BW_INK_TEXT });
-  y += board->head_height;
-  for (guint i = first; i < end; i++)
-    draw_cell (board, get_item (board->data, i), (i - first) % board->columns * step,
-               y + (i - first) / board->columns * (board->cell_height + board->gap));
-  return y + (end - first + board->columns - 1) / board->columns * (board->cell_height + board->gap);
-}
-
-double
-bw_cell_board_get_height (const BwCellBoardFace *face, const BwChartData *data, PangoContext *context,
-                          const BwChartStyle *style, double width)
-{
-  double em = style->font_size;
-  guint n_rows, n_lines, longest;
-
-  count_rows (data, find_columns (face, data, em, width), &n_rows, &n_lines, &longest);
-  return n_rows * 2.1 * em + n_lines * (face->height + GAP) * em + 3 * em;
-}
-
-/* Divides @room between heads and lines of cells. Where it is short, more cells stand side by side and the heads go. */
-static void
-divide (Board *board, double width, double room)
-{
-  double em = board->pen.em;
-  guint n_rows, n_lines, longest;
-  double pitch;
-
-  board->columns = find_columns (board->face, board->data, em, width);
-  for (;; board->columns++)
-    {
-      count_rows (board->data, board->columns, &n_rows, &n_lines, &longest);
-      if (board->columns >= longest || room >= n_lines * (1.3 + GAP) * em)
-        break;
-    }
-  board->cell_width = MAX ((width - (board->columns - 1) * GAP * em) / board->columns, 0.8 * width / board->columns);
-  board->head_height = room - n_rows * 1.7 * em >= n_lines * (1.3 + GAP) * em ? 1.7 * em : 0;
-  pitch = (room - n_rows * board->head_height) / MAX (n_lines, 1);
-  board->gap = MIN (GAP * em, 0.2 * pitch);
-  board->cell_height = MIN (pitch - board->gap, 1.6 * board->face->height * em);
-}
-
-BwDrawing *
-bw_cell_board_layout (const BwCellBoardFace *face, const BwChartData *data, PangoContext *context,
-                      const BwChartStyle *style, double width, double height)
-{
-  Board board = { .face = face, .data = data };
-  double y = 0;
-
-  bw_pen_init (&board.pen, context, style, width, height, data->title);
-  divide (&board, width, height - bw_pen_write_note (&board.pen, face->get_note (data)));
-  for (guint first = 0; first < data->items->len; first = find_end (data, first))
-    y = draw_row (&board, first, y);
-  return bw_pen_finish (&board.pen, face->describe (data));
-}
-
-BwChartTable *
-bw_cell_board_make_table (const BwCellBoardFace *face, const BwChartData *data)
-{
-  BwChartTable *table = bw_chart_table_new (C_ ("table column", "Area"), C_ ("table column", "Statement"),
-                                            C_ ("table column", "Answer"), NULL);
-
-  for (guint i = 0; i < data->items->len; i++)
-    {
-      const BwChartItem *item = get_item (data, i);
-      g_autofree char *figure = face->dup_figure (item);
-
-      bw_chart_table_add (table, item->group, item->stem, figure, NULL);
-    }
-  return table;
+  return (most + lines - 1) / lines;
 }

@@ -1,42 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bw-chart-kind.h"
-#include "bw-pen.h"
+#include "bw-chart-data.h"
 
 G_BEGIN_DECLS
 
-/*
- * Statements as cells, a row for each dimension: what the tile board and the heat strip share. A cell is the darker,
- * the more its answer counts; it says so as a number or word too, and one without an answer is hatched.
- */
+/* What tile boards and heat strips show: rows of cells, each with a value from 0 to 100. */
 
 typedef struct
 {
-  /* What stands in the cell first; and what may stand below it where there is room, or NULL. The caller owns them. */
-  char *(*dup_figure) (const BwChartItem *item);
-  char *(*dup_text) (const BwChartItem *item);
-  /* TRUE when the cell has a frame of its own. */
-  gboolean (*is_framed) (const BwChartItem *item);
-  /* The small print, translated, or NULL; and the picture in words. The caller owns the latter. */
-  const char *(*get_note) (const BwChartData *data);
-  char *(*describe) (const BwChartData *data);
-  /* In the style's font sizes: the least width of a cell, and the height it would like. */
-  double width;
-  double height;
-} BwCellBoardFace;
+  const char *row;  /* what its row is called */
+  const char *stem; /* the statement, or what has the score */
+  char *name;       /* the same, with the mark of one of the opposite in front; owned */
+  char *answer;     /* as it was answered, in words; owned */
+  char *word;       /* the same where there is little room: the point, a number for a group, "–" for none; owned */
+  char *number;     /* what it counts, 0–100, rounded; "–" for none; owned */
+  double score;     /* NaN: none */
+  int dimension;
+  gboolean named; /* by a source, on a board where others are not */
+  gboolean reverse;
+} BwBoardCell;
 
-/* The answer on 0–100 after keying; NaN without one. */
-double bw_cell_get_score (const BwChartItem *item);
-/* Statements with an answer. */
-guint bw_cell_board_count (const BwChartData *data);
+typedef struct
+{
+  guint first; /* position of its first cell */
+  guint n;
+} BwBoardRow;
 
-/* As in BwChartFace. */
-double bw_cell_board_get_height (const BwCellBoardFace *face, const BwChartData *data, PangoContext *context,
-                                 const BwChartStyle *style, double width);
-BwDrawing *bw_cell_board_layout (const BwCellBoardFace *face, const BwChartData *data, PangoContext *context,
-                                 const BwChartStyle *style, double width, double height);
-/* A row a statement: the dimension, the statement, and its figure in words. */
-BwChartTable *bw_cell_board_make_table (const BwCellBoardFace *face, const BwChartData *data);
+typedef struct
+{
+  GArray *cells; /* of BwBoardCell */
+  GArray *rows;  /* of BwBoardRow */
+  guint longest; /* the cells of the longest row */
+  guint n_missing;
+  guint n_named;
+  gboolean reversed; /* a statement of the opposite is there */
+} BwCellBoard;
+
+/* The statements of @data, a row for each dimension; without statements its scores, a row each. @data must outlive it.
+ */
+BwCellBoard *bw_cell_board_new (const BwChartData *data);
+void bw_cell_board_free (BwCellBoard *board);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwCellBoard, bw_cell_board_free)
+
+/* The cell or row at that position, counted from 0 over the whole board. Owned by the board. */
+const BwBoardCell *bw_cell_board_get_cell (const BwCellBoard *board, guint cell);
+const BwBoardRow *bw_cell_board_get_row (const BwCellBoard *board, guint row);
+/* What a row is called. */
+const char *bw_cell_board_get_name (const BwCellBoard *board, guint row);
+/* The lines that a row takes with @columns cells to a line. */
+guint bw_cell_board_count_lines (const BwCellBoard *board, guint row, guint columns);
+/* The least number of columns with which the longest row takes no more lines than with @columns: lines of about one
+ * length. */
+guint bw_cell_board_balance (const BwCellBoard *board, guint columns);
 
 G_END_DECLS

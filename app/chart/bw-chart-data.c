@@ -103,16 +103,6 @@ bw_chart_data_add_item (BwChartData *data, const char *stem, const BwResponseSca
   return &g_array_index (data->items, BwChartItem, data->items->len - 1);
 }
 
-guint
-bw_chart_item_count (const BwChartItem *item)
-{
-  guint sum = 0;
-
-  for (guint i = 0; item->counts != NULL && i < item->scale->n_points; i++)
-    sum += item->counts[i];
-  return sum;
-}
-
 void
 bw_chart_figure_set (BwChartFigure *figure, double score, double low, double high, const char *text)
 {

@@ -88,6 +88,14 @@ BwChartItem *bw_chart_data_add_item (BwChartData *data, const char *stem, const 
 
 /* The answers to an item of a group. */
 guint bw_chart_item_count (const BwChartItem *item);
+/* TRUE when it has an answer, or a group has one. */
+gboolean bw_chart_item_is_answered (const BwChartItem *item);
+/* The stem, with the mark of a reversed item in front. The caller owns it. */
+char *bw_chart_item_dup_stem (const BwChartItem *item);
+/* What was answered, in words, or why nothing was. The caller owns it. */
+char *bw_chart_item_dup_answer (const BwChartItem *item);
+/* The answer, or the mean of the answers, on 0–100 and keyed (domain.md 4.3 and 4.4); NaN when there is none. */
+double bw_chart_item_get_score (const BwChartItem *item);
 
 /* Sets a score, without a target; @text may be NULL: rounded half up, "–" for NaN. */
 void bw_chart_figure_set (BwChartFigure *figure, double score, double low, double high, const char *text);

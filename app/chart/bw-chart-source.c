@@ -58,8 +58,8 @@ bw_chart_source_outlines (BwChartData *data, const BwChartInput *input, const Bw
 
 /* --- answers --- */
 
-static void
-add_answer (BwChartData *data, const BwChartInput *input, const BwChartSubject *subject)
+BwChartItem *
+bw_chart_source_statement (BwChartData *data, const BwChartInput *input, const BwChartSubject *subject)
 {
   const BwAssessment *assessment = input->result->assessment;
   guint position = subject->subject.position;
@@ -70,7 +70,7 @@ add_answer (BwChartData *data, const BwChartInput *input, const BwChartSubject *
   BwChartItem *item;
 
   if (!bw_chart_subject_is_shown (subject, input->result))
-    return;
+    return NULL;
   item = bw_chart_data_add_item (
     data, subject->label != NULL ? subject->label : bw_chart_subject_get_stem (subject, input->result),
     bw_assessment_get_item_scale (assessment, position));
@@ -83,40 +83,19 @@ add_answer (BwChartData *data, const BwChartInput *input, const BwChartSubject *
   item->not_applicable = code == BW_CODE_NOT_APPLICABLE;
   if (code >= BW_CODE_FIRST && code < BW_CODE_FIRST + item->scale->n_points)
     item->choice = code - BW_CODE_FIRST;
-}
-
-/* The statements of @spec, one after the other. */
-static void
-add_answers (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec)
-{
-  BwChartSpec statements = *spec;
-  g_autoptr (GArray) subjects = NULL;
-
-  statements.show = BW_CHART_SHOW_ITEMS;
-  subjects = bw_chart_subjects_new (input->result, &statements);
-  for (guint i = 0; i < subjects->len; i++)
-    add_answer (data, input, &g_array_index (subjects, BwChartSubject, i));
+  return item;
 }
 
 void
 bw_chart_source_answers (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec)
 {
-  if (spec->n_parts > 0 && input->response != NULL)
-    add_answers (data, input, spec);
-}
+  BwChartSpec statements = *spec;
+  g_autoptr (GArray) subjects = NULL;
 
-void
-bw_chart_source_cells (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec)
-{
-  if (input->response == NULL)
+  if (spec->n_parts == 0 || input->response == NULL)
     return;
-  add_answers (data, input, spec);
-  for (guint i = 0; i < data->items->len; i++)
-    {
-      BwChartItem *item = &g_array_index (data->items, BwChartItem, i);
-
-      g_free (item->group);
-      item->group = g_strdup (input->result->assessment->dimensions[item->dimension].name);
-      item->framed = FALSE;
-    }
+  statements.show = BW_CHART_SHOW_ITEMS;
+  subjects = bw_chart_subjects_new (input->result, &statements);
+  for (guint i = 0; i < subjects->len; i++)
+    bw_chart_source_statement (data, input, &g_array_index (subjects, BwChartSubject, i));
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bw-chart-data.h"
-#include "bw-chart-input.h"
+#include "bw-chart-subject.h"
 
 G_BEGIN_DECLS
 
@@ -31,12 +30,16 @@ void bw_chart_source_rounds (BwChartData *data, const BwChartInput *input, const
 void bw_chart_source_slopes (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 void bw_chart_source_bubbles (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 
-/* The same under the names of their dimensions, of all dimensions without parts: for cells. */
-void bw_chart_source_cells (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
+/* A row for each part, or for each dimension without parts, with a cell for each of its statements, as answered by one person. */
+void bw_chart_source_tiles (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
+/* The same, or where @spec shows dimensions, their scores. */
+void bw_chart_source_strips (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 /* One figure with a unit on a dial: the first part that is valid, the end of its bands as the span, and the reference of @spec. */
 void bw_chart_source_clock (BwChartData *data, const BwChartInput *input, const BwChartSpec *spec);
 
 /* Adds one dimension as a single score. */
 BwChartRow *bw_chart_source_dimension (BwChartData *data, const BwChartInput *input, guint dimension);
+/* Adds one statement with its answer; NULL when it is not asked. The response must be there. */
+BwChartItem *bw_chart_source_statement (BwChartData *data, const BwChartInput *input, const BwChartSubject *subject);
 
 G_END_DECLS

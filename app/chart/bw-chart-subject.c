@@ -104,9 +104,8 @@ bw_chart_subject_get_stem (const BwChartSubject *subject, const BwResult *result
   return "";
 }
 
-/* A statement as a whole sentence: "Our ropes …" and "are new." are "Our ropes are new." */
-static char *
-dup_sentence (const BwChartSubject *subject, const BwResult *result)
+char *
+bw_chart_subject_dup_sentence (const BwChartSubject *subject, const BwResult *result)
 {
   const BwItem *item = &result->assessment->items[subject->subject.position];
   const char *frame =
@@ -116,8 +115,7 @@ dup_sentence (const BwChartSubject *subject, const BwResult *result)
   if (g_str_has_suffix (start, "…"))
     start[strlen (start) - strlen ("…")] = '\0';
   g_strchomp (start);
-  return g_strconcat (item->reverse ? "⟲ " : "", start, start[0] != '\0' ? " " : "",
-                      bw_chart_subject_get_stem (subject, result), NULL);
+  return g_strconcat (start, start[0] != '\0' ? " " : "", bw_chart_subject_get_stem (subject, result), NULL);
 }
 
 char *
@@ -128,7 +126,11 @@ bw_chart_subject_dup_name (const BwChartSubject *subject, const BwResult *result
   if (subject->label != NULL)
     return g_strdup (subject->label);
   if (subject->subject.type != BW_SUBJECT_SCORE)
-    return dup_sentence (subject, result);
+    {
+      g_autofree char *sentence = bw_chart_subject_dup_sentence (subject, result);
+
+      return g_strconcat (result->assessment->items[subject->subject.position].reverse ? "⟲ " : "", sentence, NULL);
+    }
   return g_strdup (part->is_index ? result->assessment->indices[part->ref].name
                                   : result->assessment->dimensions[part->ref].name);
 }

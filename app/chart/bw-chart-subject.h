@@ -21,7 +21,9 @@ GArray *bw_chart_subjects_new (const BwResult *result, const BwChartSpec *spec);
 gboolean bw_chart_subject_is_shown (const BwChartSubject *subject, const BwResult *result);
 /* The wording of a statement in the form that was answered, without what it completes. Owned by the assessment. */
 const char *bw_chart_subject_get_stem (const BwChartSubject *subject, const BwResult *result);
-/* Its name, whole: a statement that completes a sentence has that in front. The caller owns it. */
+/* A statement as a whole sentence: "Our ropes …" and "are new." are "Our ropes are new." The caller owns it. */
+char *bw_chart_subject_dup_sentence (const BwChartSubject *subject, const BwResult *result);
+/* Its name; of a statement the whole sentence, with the mark of a reversed one in front. The caller owns it. */
 char *bw_chart_subject_dup_name (const BwChartSubject *subject, const BwResult *result);
 /* Readiness for an index that is neither. */
 BwDimensionKind bw_chart_subject_get_kind (const BwChartSubject *subject, const BwResult *result);

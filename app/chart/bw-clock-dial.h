@@ -36,6 +36,7 @@ void bw_clock_dial_draw (BwClockDial *dial);
 
 /* The direction of a value, in radians clockwise from 3 o'clock. */
 double bw_clock_dial_get_angle (const BwClockDial *dial, double value);
+/* The zone at that position, the one at 0 first. */
 const BwBand *bw_clock_dial_get_zone (const BwClockDial *dial, guint zone);
 /* TRUE when the hand stands in it. */
 gboolean bw_clock_dial_is_current (const BwClockDial *dial, guint zone);

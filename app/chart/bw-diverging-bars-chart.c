@@ -11,16 +11,10 @@ get_item (const BwChartData *data, guint i)
 }
 
 static gboolean
-is_answered (const BwChartItem *item)
-{
-  return item->counts != NULL ? bw_chart_item_count (item) > 0 : item->choice >= 0;
-}
-
-static gboolean
 shows (const BwChartData *data)
 {
   for (guint i = 0; i < data->items->len; i++)
-    if (is_answered (get_item (data, i)))
+    if (bw_chart_item_is_answered (get_item (data, i)))
       return TRUE;
   return FALSE;
 }
@@ -29,55 +23,6 @@ gboolean
 bw_diverging_is_group (const BwChartData *data)
 {
   return data->items->len > 0 && get_item (data, 0)->counts != NULL;
-}
-
-char *
-bw_diverging_dup_stem (const BwChartItem *item)
-{
-  return item->reverse ? g_strdup_printf ("⟲ %s", item->stem) : g_strdup (item->stem);
-}
-
-double
-bw_diverging_get_score (const BwChartItem *item)
-{
-  const BwResponseScale *scale = item->scale;
-  double least = scale->points[0].value;
-  double most = scale->points[scale->n_points - 1].value;
-  double value;
-
-  if (!is_answered (item))
-    return NAN;
-  if (item->counts != NULL)
-    {
-      value = 0;
-      for (guint i = 0; i < scale->n_points; i++)
-        value += item->counts[i] * scale->points[i].value;
-      value /= bw_chart_item_count (item);
-    }
-  else
-    value = scale->points[item->choice].value;
-  if (item->reverse)
-    value = least + most - value;
-  return 100 * (value - least) / (most - least);
-}
-
-char *
-bw_diverging_dup_answer (const BwChartItem *item)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (item->counts != NULL)
-    for (guint i = 0; i < item->scale->n_points; i++)
-      g_string_append_printf (text, "%s%s: %u", i > 0 ? ", " : "", item->scale->points[i].anchor, item->counts[i]);
-  else if (item->choice >= 0)
-    g_string_append (text, item->scale->points[item->choice].anchor);
-  else if (!item->not_applicable)
-    g_string_append (text, _ ("not answered yet"));
-  else if (item->scale->not_applicable != NULL)
-    g_string_append (text, item->scale->not_applicable);
-  else
-    g_string_append (text, _ ("Not applicable / cannot judge"));
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 const char *
@@ -102,9 +47,9 @@ bw_diverging_describe (const BwChartData *data)
     {
       const BwChartItem *item = get_item (data, i);
       /* As it was answered, so back to before keying. */
-      double score = item->reverse ? 100 - bw_diverging_get_score (item) : bw_diverging_get_score (item);
+      double score = item->reverse ? 100 - bw_chart_item_get_score (item) : bw_chart_item_get_score (item);
 
-      answered += is_answered (item);
+      answered += bw_chart_item_is_answered (item);
       above += score > 50;
       below += score < 50;
     }
@@ -131,9 +76,9 @@ make_table (const BwChartData *data)
 
   for (guint i = 0; i < data->items->len; i++)
     {
-      g_autofree char *stem = bw_diverging_dup_stem (get_item (data, i));
-      g_autofree char *answer = bw_diverging_dup_answer (get_item (data, i));
-      double score = bw_diverging_get_score (get_item (data, i));
+      g_autofree char *stem = bw_chart_item_dup_stem (get_item (data, i));
+      g_autofree char *answer = bw_chart_item_dup_answer (get_item (data, i));
+      double score = bw_chart_item_get_score (get_item (data, i));
       g_autofree char *value = isnan (score) ? g_strdup ("–") : g_strdup_printf ("%.0f", floor (score + 0.5));
 
       bw_chart_table_add (table, stem, answer, value, NULL);

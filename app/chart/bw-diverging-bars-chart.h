@@ -8,12 +8,6 @@ G_BEGIN_DECLS
 
 /* The parts of the diverging bars: words, rows, and the stacked bars of a group. */
 
-/* The stem, with the mark of a reversed item in front. The caller owns it. */
-char *bw_diverging_dup_stem (const BwChartItem *item);
-/* What was answered, in words. The caller owns it. */
-char *bw_diverging_dup_answer (const BwChartItem *item);
-/* The answer, or the mean of the answers, on 0–100 and keyed (domain.md 4.3 and 4.4); NaN when there is none. */
-double bw_diverging_get_score (const BwChartItem *item);
 /* TRUE when the items hold the counts of a group. */
 gboolean bw_diverging_is_group (const BwChartData *data);
 /* The small print, or NULL. */

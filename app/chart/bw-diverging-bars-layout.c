@@ -85,7 +85,7 @@ measure_rows (Rows *rows)
   rows->heights = g_new0 (double, MAX (rows->data->items->len, 1));
   for (guint i = 0; i < rows->data->items->len; i++)
     {
-      g_autofree char *stem = bw_diverging_dup_stem (get_item (rows, i));
+      g_autofree char *stem = bw_chart_item_dup_stem (get_item (rows, i));
       BwText text = get_stem (rows, stem);
       double height;
 
@@ -338,9 +338,9 @@ draw_row (Rows *rows, guint i, double y, double height)
   double space = MIN ((rows->stacked ? 1.1 : 0.9) * pen->em, 0.3 * height);
   double thickness = MIN (get_thickness (rows), (rows->stacked ? 0.4 : 0.8) * (height - space));
   double middle = rows->stacked ? y + height - space - thickness / 2 : y + (height - space) / 2;
-  g_autofree char *stem = bw_diverging_dup_stem (item);
-  g_autofree char *answer = bw_diverging_dup_answer (item);
-  double score = bw_diverging_get_score (item);
+  g_autofree char *stem = bw_chart_item_dup_stem (item);
+  g_autofree char *answer = bw_chart_item_dup_answer (item);
+  double score = bw_chart_item_get_score (item);
   BwText text = get_stem (rows, stem);
   g_autofree char *value = NULL;
 

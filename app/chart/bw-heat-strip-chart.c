@@ -1,95 +1,118 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bw-cell-board.h"
+#include "bw-heat-strip-chart.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* A strip of cells for every dimension, a cell a statement: where within a dimension the figure comes from. */
+/* A strip of cells for each dimension, a cell for each statement with what it counts: where a score comes from. */
 
 static gboolean
 shows (const BwChartData *data)
 {
-  return bw_cell_board_count (data) > 0;
+  g_autoptr (BwCellBoard) board = bw_cell_board_new (data);
+
+  return board->n_missing < board->cells->len;
 }
 
+char *
+bw_heat_strip_dup_value (const BwBoardCell *cell)
+{
+  if (isnan (cell->score) || g_str_equal (cell->number, cell->answer))
+    return g_strdup (isnan (cell->score) ? cell->answer : cell->number);
+  if (cell->reverse)
+    /* Translators: what an answer counts from 0 to 100, and the answer in words, which was turned round for that */
+    return g_strdup_printf (C_ ("answer", "%s (%s, turned round)"), cell->number, cell->answer);
+  /* Translators: what an answer counts from 0 to 100, and the answer in words: "75 (Often)" */
+  return g_strdup_printf (C_ ("answer", "%s (%s)"), cell->number, cell->answer);
+}
+
+BwShadeKey
+bw_heat_strip_get_key (const BwCellBoard *board)
+{
+  return (BwShadeKey){
+    .least = "0",
+    .most = "100",
+    .missing = board->n_missing > 0 ? C_ ("legend", "no answer") : NULL,
+  };
+}
+
+const char *
+bw_heat_strip_get_note (const BwCellBoard *board)
+{
+  return board->reversed ? _ ("⟲ A statement of the opposite; its answer is turned round.") : NULL;
+}
+
+/* A cell and what it counts, in a sentence. */
 static char *
-dup_figure (const BwChartItem *item)
+dup_cell (const BwBoardCell *cell)
 {
-  double score = bw_cell_get_score (item);
-
-  return isnan (score) ? g_strdup ("–") : g_strdup_printf ("%.0f", floor (score + 0.5));
+  if (g_str_equal (cell->stem, cell->row))
+    /* Translators: a name and its score: "Ecology, 62" */
+    return g_strdup_printf (C_ ("score", "%s, %s"), cell->stem, cell->number);
+  /* Translators: a statement, its topic, and what it counts: "“Rivers dry up” (Ecology), 75" */
+  return g_strdup_printf (C_ ("answer", "“%s” (%s), %s"), cell->stem, cell->row, cell->number);
 }
 
-static char *
-dup_text (const BwChartItem *item)
+char *
+bw_heat_strip_describe (const BwCellBoard *board)
 {
-  return NULL;
-}
+  g_autoptr (GString) text = g_string_new (NULL);
+  const BwBoardCell *most = NULL;
+  const BwBoardCell *least = NULL;
 
-static gboolean
-is_framed (const BwChartItem *item)
-{
-  return FALSE;
-}
-
-static const char *
-get_note (const BwChartData *data)
-{
-  return _ (
-    "A cell is a statement, in the order they were asked; what it counts is from 0 to 100. Hatched: no answer.");
-}
-
-static char *
-describe (const BwChartData *data)
-{
-  const BwChartItem *most = NULL;
-
-  for (guint i = 0; i < data->items->len; i++)
+  for (guint i = 0; i < board->cells->len; i++)
     {
-      const BwChartItem *item = &g_array_index (data->items, BwChartItem, i);
+      const BwBoardCell *cell = bw_cell_board_get_cell (board, i);
 
-      if (!isnan (bw_cell_get_score (item)) && (most == NULL || bw_cell_get_score (item) > bw_cell_get_score (most)))
-        most = item;
+      if (isnan (cell->score))
+        continue;
+      if (most == NULL || cell->score > most->score)
+        most = cell;
+      if (least == NULL || cell->score < least->score)
+        least = cell;
     }
-  if (most == NULL)
-    return g_strdup (_ ("No statement has an answer yet."));
-  /* Translators: how many statements, the one that counts most, and its dimension */
-  return g_strdup_printf (ngettext ("%u statement from 0 to 100. The highest is “%s”, in %s.",
-                                    "%u statements from 0 to 100. The highest is “%s”, in %s.", data->items->len),
-                          data->items->len, most->stem, most->group);
-}
+  g_string_append_printf (
+    text, ngettext ("%u strip of cells from 0 to 100.", "%u strips of cells from 0 to 100.", board->rows->len),
+    board->rows->len);
+  if (most != NULL)
+    {
+      g_autofree char *high = dup_cell (most);
+      g_autofree char *low = dup_cell (least);
 
-static const BwCellBoardFace board_face = {
-  .dup_figure = dup_figure,
-  .dup_text = dup_text,
-  .is_framed = is_framed,
-  .get_note = get_note,
-  .describe = describe,
-  .width = 3.2,
-  .height = 2.2,
-};
-
-static double
-get_height (const BwChartData *data, PangoContext *context, const BwChartStyle *style, double width)
-{
-  return bw_cell_board_get_height (&board_face, data, context, style, width);
-}
-
-static BwDrawing *
-layout (const BwChartData *data, PangoContext *context, const BwChartStyle *style, double width, double height)
-{
-  return bw_cell_board_layout (&board_face, data, context, style, width, height);
+      /* Translators: followed by what has the highest score, and the lowest */
+      g_string_append_printf (text, _ (" Highest: %s. Lowest: %s."), high, low);
+    }
+  if (board->n_missing > 0)
+    g_string_append_printf (text, ngettext (" %u has no answer.", " %u have no answer.", board->n_missing),
+                            board->n_missing);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static BwChartTable *
 make_table (const BwChartData *data)
 {
-  return bw_cell_board_make_table (&board_face, data);
+  g_autoptr (BwCellBoard) board = bw_cell_board_new (data);
+  gboolean statements = data->items->len > 0;
+  BwChartTable *table = statements
+                          ? bw_chart_table_new (C_ ("table column", "Row"), C_ ("table column", "Statement"),
+                                                C_ ("table column", "Answer"), C_ ("table column", "Score"), NULL)
+                          : bw_chart_table_new (C_ ("table column", "Name"), C_ ("table column", "Score"), NULL);
+
+  for (guint i = 0; i < board->cells->len; i++)
+    {
+      const BwBoardCell *cell = bw_cell_board_get_cell (board, i);
+
+      if (statements)
+        bw_chart_table_add (table, cell->row, cell->name, cell->answer, cell->number, NULL);
+      else
+        bw_chart_table_add (table, cell->name, cell->number, NULL);
+    }
+  return table;
 }
 
 const BwChartFace bw_heat_strip_chart = {
   .shows = shows,
-  .get_height = get_height,
-  .layout = layout,
+  .get_height = bw_heat_strip_get_height,
+  .layout = bw_heat_strip_layout,
   .make_table = make_table,
 };

@@ -209,16 +209,35 @@ bw_pen_write (BwPen *pen, const BwText *text)
   return label;
 }
 
+static BwText
+get_note (const BwPen *pen, const char *text)
+{
+  return (BwText){ .text = text,
+                   .y = pen->drawing->height,
+                   .vertical = 1,
+                   .max_width = pen->drawing->width,
+                   .max_height = pen->drawing->height * 0.25,
+                   .size = pen->em * 0.85,
+                   .ink = BW_INK_MUTED };
+}
+
 double
 bw_pen_write_note (BwPen *pen, const char *text)
 {
-  BwLabel *label = bw_pen_write (pen, &(BwText){ .text = text,
-                                                 .y = pen->drawing->height,
-                                                 .vertical = 1,
-                                                 .max_width = pen->drawing->width,
-                                                 .max_height = pen->drawing->height * 0.25,
-                                                 .size = pen->em * 0.85,
-                                                 .ink = BW_INK_MUTED });
+  BwText note = get_note (pen, text);
+  BwLabel *label = bw_pen_write (pen, &note);
 
   return label != NULL ? label->height + pen->em * 0.7 : 0;
+}
+
+double
+bw_pen_measure_note (const BwPen *pen, const char *text)
+{
+  BwText note = get_note (pen, text);
+  double height;
+
+  if (text == NULL || text[0] == '\0')
+    return 0;
+  bw_pen_measure (pen, &note, NULL, &height);
+  return height + pen->em * 0.7;
 }

@@ -50,6 +50,8 @@ gboolean bw_pen_measure (const BwPen *pen, const BwText *text, double *width, do
 /* Writes the small print along the bottom of the page, at most a quarter of it, and returns the height that it takes up with the space
  * above it; 0 when @text is NULL, empty or finds no room. */
 double bw_pen_write_note (BwPen *pen, const char *text);
+/* The same height, were there nothing else on the page, without writing. */
+double bw_pen_measure_note (const BwPen *pen, const char *text);
 /* The height of one line of normal text at @size. */
 double bw_pen_line_height (const BwPen *pen, double size);
 

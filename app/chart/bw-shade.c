@@ -33,9 +33,19 @@ bw_shade_draw (BwPen *pen, double score, double x, double y, double width, doubl
   if (isnan (score))
     {
       box->hatch = BW_HATCH_RISING;
-      box->hatch_ink = BW_INK_GRID;
+      box->hatch_ink = BW_INK_FRAME;
     }
   return box;
+}
+
+void
+bw_shade_clear (BwPen *pen, const BwLabel *label)
+{
+  double margin = 0.2 * pen->em;
+
+  if (label != NULL)
+    bw_drawing_add_rectangle (pen->drawing, label->x - margin, label->y, label->width + 2 * margin, label->height,
+                              BW_INK_PAPER);
 }
 
 double

@@ -20,6 +20,8 @@ BwInk bw_shade_get_text_ink (const BwChartStyle *style, BwInk ground);
 
 /* Fills a box with the shade of @score; NaN is paper with a hatch. It is good until the next shape is added. */
 BwShape *bw_shade_draw (BwPen *pen, double score, double x, double y, double width, double height);
+/* Keeps a hatch from running through what is written on it; @label may be NULL. */
+void bw_shade_clear (BwPen *pen, const BwLabel *label);
 /* A frame around a box that has the look of a shade. */
 void bw_shade_frame (BwPen *pen, double x, double y, double width, double height);
 /* How far a frame reaches out of its box. */

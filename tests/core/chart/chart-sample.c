@@ -345,7 +345,9 @@ sample_new (Sample sample, BwChartKind kind)
       break;
     }
   add_targets (data, sample);
-  add_texts (data, sample);
+  /* A strip may be of scores too. */
+  if (kind != BW_CHART_HEAT_STRIP || sample != SAMPLE_TEN)
+    add_texts (data, sample);
   sample_add_plots (data, sample);
   return data;
 }

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Clock, staircase, tile board and heat strip: where things are, as numbers. */
+/* Clock and staircase: where things are, as numbers. */
 
 static BwDrawing *
 lay_out (const BwChartFace *face, const BwChartData *data, double width, double height)
@@ -281,88 +281,16 @@ test_thresholds (void)
   g_assert_nonnull (strstr (drawing->description, "None of them is in the lowest band."));
 }
 
-/* Seven tiles in three rows: one a statement, in the order they were asked, a thick frame where a source names it. */
-static void
-test_tiles (void)
-{
-  static BwPoint points[] = { { 1, (char *)"Never", 0 }, { 3, (char *)"Sometimes", 0 }, { 5, (char *)"Always", 0 } };
-  static const BwResponseScale scale = { .id = (char *)"often", .points = points, .n_points = 3 };
-  g_autoptr (BwChartData) data = bw_chart_data_new (BW_CHART_TILE_BOARD, "Board", NULL);
-  g_autoptr (BwDrawing) drawing = NULL;
-  double thick = 0;
-  guint n_thick = 0;
-
-  for (guint i = 0; i < 21; i++)
-    {
-      BwChartItem *item = bw_chart_data_add_item (data, "We do it", &scale);
-
-      item->dimension = (int)i / 7;
-      item->group = g_strdup ("A family");
-      item->own = i % 7 != 0;
-      item->choice = (int)i % 3;
-    }
-  drawing = lay_out (&bw_tile_board_chart, data, 700, 0);
-  g_assert_cmpuint (drawing->marks->len, ==, 21);
-  for (guint i = 0; i < 21; i++)
-    {
-      const BwMark *mark = &g_array_index (drawing->marks, BwMark, i);
-      const BwMark *above = i >= 7 ? &g_array_index (drawing->marks, BwMark, i - 7) : NULL;
-
-      g_assert_cmpstr (mark->value, ==, points[i % 3].anchor);
-      g_assert_cmpint (mark->dimension, ==, (int)i / 7);
-      if (above != NULL)
-        g_assert_cmpfloat_with_epsilon (mark->x, above->x, 1e-6);
-      if (above != NULL)
-        g_assert_cmpfloat (mark->y, >, above->y + above->height);
-    }
-  for (guint i = 0; i < drawing->shapes->len; i++)
-    thick = MAX (thick, g_array_index (drawing->shapes, BwShape, i).stroke_width);
-  for (guint i = 0; i < drawing->shapes->len; i++)
-    n_thick += g_array_index (drawing->shapes, BwShape, i).stroke_width == thick;
-  g_assert_cmpuint (n_thick, ==, 3);
-  g_assert_nonnull (strstr (drawing->description, "21 tiles, of which 7 "));
-}
-
-/* A reversed answer counts the other way round; one that is missing is hatched. */
-static void
-test_heat (void)
-{
-  static BwPoint points[] = { { 1, (char *)"No", 0 }, { 5, (char *)"Yes", 0 } };
-  static const BwResponseScale scale = { .id = (char *)"yes", .points = points, .n_points = 2 };
-  g_autoptr (BwChartData) data = bw_chart_data_new (BW_CHART_HEAT_STRIP, "Strip", NULL);
-  g_autoptr (BwDrawing) drawing = NULL;
-  guint n_hatched = 0;
-
-  for (guint i = 0; i < 3; i++)
-    {
-      BwChartItem *item = bw_chart_data_add_item (data, "So it is", &scale);
-
-      item->dimension = 0;
-      item->group = g_strdup ("A rupture");
-      item->choice = i < 2 ? 1 : -1;
-      item->reverse = i == 1;
-    }
-  drawing = lay_out (&bw_heat_strip_chart, data, 400, 0);
-  g_assert_cmpstr (get_value (drawing, 0), ==, "100");
-  g_assert_cmpstr (get_value (drawing, 1), ==, "0");
-  g_assert_cmpstr (get_value (drawing, 2), ==, "–");
-  for (guint i = 0; i < drawing->shapes->len; i++)
-    n_hatched += g_array_index (drawing->shapes, BwShape, i).hatch != BW_HATCH_NONE;
-  g_assert_cmpuint (n_hatched, ==, 1);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/chart-board/hand", test_hand);
-  g_test_add_func ("/chart-board/zones", test_zones);
-  g_test_add_func ("/chart-board/range", test_range);
-  g_test_add_func ("/chart-board/right-to-left", test_right_to_left);
-  g_test_add_func ("/chart-board/reference", test_reference);
-  g_test_add_func ("/chart-board/first-step", test_first_step);
-  g_test_add_func ("/chart-board/thresholds", test_thresholds);
-  g_test_add_func ("/chart-board/tiles", test_tiles);
-  g_test_add_func ("/chart-board/heat", test_heat);
+  g_test_add_func ("/chart-clock/hand", test_hand);
+  g_test_add_func ("/chart-clock/zones", test_zones);
+  g_test_add_func ("/chart-clock/range", test_range);
+  g_test_add_func ("/chart-clock/right-to-left", test_right_to_left);
+  g_test_add_func ("/chart-clock/reference", test_reference);
+  g_test_add_func ("/chart-clock/first-step", test_first_step);
+  g_test_add_func ("/chart-clock/thresholds", test_thresholds);
   return g_test_run ();
 }
