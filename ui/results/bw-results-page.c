@@ -4,6 +4,7 @@
 #include "bw-earlier-rounds.h"
 #include "bw-results-cards.h"
 #include "bw-trail-window.h"
+#include "bw-what-if-window.h"
 
 #include "ui/widgets/bw-shown-page.h"
 
@@ -249,6 +250,15 @@ why_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+what_if_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwResultsPage *self = BW_RESULTS_PAGE (widget);
+
+  if (get_session (self))
+    gtk_window_present (bw_what_if_window_new (get_session (self), GTK_WINDOW (gtk_widget_get_root (widget))));
+}
+
+static void
 clear (BwResultsPage *self)
 {
   GtkWidget *child;
@@ -349,6 +359,7 @@ bw_results_page_class_init (BwResultsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bellwether_app/Bellwether/results/bw-results-page.ui");
   gtk_widget_class_install_action (widget_class, "results.why", "s", why_action);
+  gtk_widget_class_install_action (widget_class, "results.what-if", NULL, what_if_action);
   gtk_widget_class_bind_template_child (widget_class, BwResultsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, BwResultsPage, headline_title);
   gtk_widget_class_bind_template_child (widget_class, BwResultsPage, headline_text);
