@@ -269,3 +269,30 @@ bw_drawing_mirror (BwDrawing *drawing)
       mark->x = drawing->width - mark->x - mark->width;
     }
 }
+
+void
+bw_drawing_shift (BwDrawing *drawing, double dx, double dy)
+{
+  for (guint i = 0; i < drawing->shapes->len; i++)
+    {
+      BwShape *shape = &g_array_index (drawing->shapes, BwShape, i);
+
+      shape->x += dx;
+      shape->y += dy;
+      for (guint j = 0; j < shape->n_points; j++)
+        {
+          shape->points[2 * j] += dx;
+          shape->points[2 * j + 1] += dy;
+        }
+    }
+  for (guint i = 0; i < drawing->labels->len; i++)
+    {
+      g_array_index (drawing->labels, BwLabel, i).x += dx;
+      g_array_index (drawing->labels, BwLabel, i).y += dy;
+    }
+  for (guint i = 0; i < drawing->marks->len; i++)
+    {
+      g_array_index (drawing->marks, BwMark, i).x += dx;
+      g_array_index (drawing->marks, BwMark, i).y += dy;
+    }
+}

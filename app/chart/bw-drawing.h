@@ -94,8 +94,11 @@ int bw_drawing_next_mark (const BwDrawing *drawing, int mark, int dx, int dy);
 /* Mirrors the layout left to right, as right-to-left scripts read; charts lay out left to right and call this last. */
 void bw_drawing_mirror (BwDrawing *drawing);
 
+/* Moves all that is in it; its size stays. */
+void bw_drawing_shift (BwDrawing *drawing, double dx, double dy);
+
 /* Draws at the origin of @cr, on whatever is there: the ground is the host's, in BW_INK_PAPER. Text stays text and hatches stay lines on
- * a PDF or SVG surface; on a screen, straight edges are moved to whole pixels. @focus is the mark with the keyboard, or -1. */
+ * a PDF surface; on a screen, straight edges are moved to whole pixels. @focus is the mark with the keyboard, or -1. */
 void bw_drawing_draw (const BwDrawing *drawing, cairo_t *cr, const BwChartStyle *style, int focus);
 
 /* The width and height @text needs at @size when it may be @max_width wide (-1: one line). */
