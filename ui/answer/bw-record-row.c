@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-record-row.h"
 
+#include "app/document/bw-number.h"
 #include "app/scoring/bw-result.h"
 #include "bw-record-field.h"
 
@@ -66,17 +67,43 @@ move_shortcut (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
-/* The first text in the row, else its number. */
-static char *
-dup_title (BwRecordRow *self, char *const *texts, guint position)
+/* Which of two sides a row is on, such as now or target, when a field asks for one; NULL for none. */
+static const char *
+get_side (BwRecordRow *self, char *const *texts)
 {
   const BwItem *table = get_table (self);
 
   for (guint i = 0; i < table->n_fields; i++)
+    {
+      const BwField *field = &table->fields[i];
+      const BwResponseScale *scale =
+        field->type == BW_FIELD_RATING ? &self->assessment->response_scales[field->response_scale] : NULL;
+      double value;
+
+      if (scale == NULL || scale->n_points != 2 || !bw_number_read (texts[i], &value))
+        continue;
+      for (guint p = 0; p < scale->n_points; p++)
+        if (scale->points[p].value == value)
+          return scale->points[p].anchor;
+    }
+  return NULL;
+}
+
+/* The first text in the row, else its number; and its side, as two rows may be of the same thing. */
+static char *
+dup_title (BwRecordRow *self, char *const *texts, guint position)
+{
+  const BwItem *table = get_table (self);
+  const char *side = get_side (self, texts);
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < table->n_fields && name == NULL; i++)
     if (table->fields[i].type == BW_FIELD_TEXT && *texts[i] != '\0')
-      return g_strdup (texts[i]);
-  /* Translators: a row of a table, by its number. */
-  return g_strdup_printf (_ ("Row %u"), position + 1);
+      name = g_strdup (texts[i]);
+  if (name == NULL)
+    /* Translators: a row of a table, by its number. */
+    name = g_strdup_printf (_ ("Row %u"), position + 1);
+  return side != NULL ? g_strdup_printf ("%s · %s", name, side) : g_steal_pointer (&name);
 }
 
 static void
