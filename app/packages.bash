@@ -62,7 +62,7 @@ install_missing ()
   fi
   as_root+=(env DEBIAN_FRONTEND=noninteractive)
   if ! { "${as_root[@]}" apt-get update --quiet=2 \
-         && "${as_root[@]}" apt-get install --quiet=2 --yes --no-install-recommends -o Dpkg::Use-Pty=0 \
+         && "${as_root[@]}" apt-get install --quiet=2 --yes --no-install-recommends -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 \
               "${missing[@]%%:*}"; } </dev/null >/dev/null; then
     echo 'The packages could not be installed; what apt-get said stands above. Is there a network connection?'
     return 1
