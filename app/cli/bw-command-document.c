@@ -87,18 +87,21 @@ bw_command_choose_day (const char *command, const char *text)
 }
 
 gboolean
+bw_command_read_paper (const char *command, const char *text, BwPaper *paper)
+{
+  *paper = text != NULL && g_ascii_strcasecmp (text, "letter") == 0 ? BW_PAPER_LETTER : BW_PAPER_A4;
+  if (text == NULL || *paper == BW_PAPER_LETTER || g_ascii_strcasecmp (text, "a4") == 0)
+    return TRUE;
+  bw_command_misused (command, _ ("“%s” is not one of a4 and letter."), text);
+  return FALSE;
+}
+
+gboolean
 bw_command_read_page_options (const char *command, const char *paper, const char *day, const char *organisation,
                               BwReportOptions *options)
 {
-  if (paper == NULL || g_ascii_strcasecmp (paper, "a4") == 0)
-    options->paper = BW_PAPER_A4;
-  else if (g_ascii_strcasecmp (paper, "letter") == 0)
-    options->paper = BW_PAPER_LETTER;
-  else
-    {
-      bw_command_misused (command, _ ("“%s” is not one of a4 and letter."), paper);
-      return FALSE;
-    }
+  if (!bw_command_read_paper (command, paper, &options->paper))
+    return FALSE;
   options->day = bw_command_choose_day (command, day);
   if (options->day == NULL)
     return FALSE;

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
-#include "app/definition/bw-catalogue.h"
-#include "app/definition/bw-parent-search.h"
-#include "app/xml/bw-xml.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 #include <unistd.h>
 
 typedef struct
@@ -34,73 +29,6 @@ options_clear (Options *options)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-static BwAssessment *
-read_definition (const BwFolders *folders, const char *path, GBytes *schema, int *status)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (BwIssues) issues = bw_issues_new (name);
-  g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
-  g_autoptr (BwParentSearch) search = bw_parent_search_new (schema, path, folders->installed, folders->own);
-  BwAssessment *assessment = NULL;
-
-  *status = bytes != NULL ? BW_EXIT_NOT : BW_EXIT_WRONG;
-  if (bytes != NULL)
-    assessment = bw_assessment_parse (bytes, schema, bw_parent_search_get_parents (search), issues);
-  if (assessment == NULL)
-    {
-      bw_issues_sort (issues);
-      bw_print_issues (issues);
-    }
-  return assessment;
-}
-
-static BwAssessment *
-find_installed (const BwFolders *folders, const char *id, GBytes *schema, int *status)
-{
-  g_autoptr (BwCatalogue) catalogue = bw_catalogue_new (schema, folders->installed, folders->own);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
-  const char *nearest;
-
-  bw_catalogue_load (catalogue);
-  if (bw_catalogue_find (catalogue, id) != NULL)
-    return bw_assessment_ref (bw_catalogue_find (catalogue, id));
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalogue)); i++)
-    {
-      g_autoptr (BwCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
-
-      if (bw_catalogue_entry_get_assessment (entry) != NULL)
-        g_strv_builder_add (builder, bw_catalogue_entry_get_assessment (entry)->id);
-    }
-  ids = g_strv_builder_end (builder);
-  nearest = bw_nearest_word (id, (const char *const *)ids);
-  if (nearest != NULL)
-    bw_print_error (_ ("There is no assessment “%s”. Did you mean “%s”?\n"), id, nearest);
-  else
-    bw_print_error (_ ("There is no assessment “%s”.\n"), id);
-  bw_print_error (_ ("“%s list” shows those that are there.\n"), BW_PROGRAM);
-  *status = BW_EXIT_WRONG;
-  return NULL;
-}
-
-/* FALSE, with the reason printed, when the assessment cannot be taken in that form. */
-static gboolean
-choose_form (const BwAssessment *assessment, const char *word, BwForm *form)
-{
-  g_autoptr (GString) declared = g_string_new (NULL);
-
-  *form = bw_assessment_get_default_form (assessment);
-  if (word == NULL || (bw_form_parse (word, form) && assessment->forms[*form].declared))
-    return TRUE;
-  for (guint i = 0; i < BW_N_FORMS; i++)
-    if (assessment->forms[i].declared)
-      g_string_append_printf (declared, "%s%s", declared->len > 0 ? ", " : "", bw_form_get_id (i));
-  bw_print_error (_ ("“%s” cannot be taken in the form “%s”. Its forms: %s.\n"), assessment->title, word,
-                  declared->str);
-  return FALSE;
-}
 
 /* Makes the file, empty, so that nobody else takes the name. FALSE with the reason printed; nothing that was there is
  * touched. */
@@ -177,7 +105,6 @@ bw_command_new (const BwFolders *folders, char **arguments)
     { NULL },
   };
   g_auto (GStrv) own = g_strdupv (arguments);
-  g_autoptr (GBytes) schema = NULL;
   g_autoptr (BwAssessment) assessment = NULL;
   int status = BW_EXIT_WRONG;
   BwForm form;
@@ -193,17 +120,10 @@ bw_command_new (const BwFolders *folders, char **arguments)
     return bw_command_misused (own[0], _ ("Name the file to make with “-o”."));
   if (!to_text (&options.name, "--name") || !to_text (&options.title, "--title"))
     return BW_EXIT_WRONG;
-  schema = bw_folders_load_schema (folders);
-  if (schema == NULL)
-    return BW_EXIT_WRONG;
-
-  if (strchr (own[1], '/') != NULL || g_str_has_suffix (own[1], ".xml"))
-    assessment = read_definition (folders, own[1], schema, &status);
-  else
-    assessment = find_installed (folders, own[1], schema, &status);
+  assessment = bw_command_find_assessment (folders, own[1], &status);
   if (assessment == NULL)
     return status;
-  if (!choose_form (assessment, options.form, &form))
+  if (!bw_command_choose_form (assessment, options.form, &form))
     return BW_EXIT_NOT;
   return begin_document (&options, assessment, form);
 }

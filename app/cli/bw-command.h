@@ -43,6 +43,7 @@ const BwCommand *bw_command_find (const char *name);
 int bw_command_answer (const BwFolders *folders, char **arguments);
 int bw_command_check (const BwFolders *folders, char **arguments);
 int bw_command_coverage (const BwFolders *folders, char **arguments);
+int bw_command_form (const BwFolders *folders, char **arguments);
 int bw_command_list (const BwFolders *folders, char **arguments);
 int bw_command_new (const BwFolders *folders, char **arguments);
 int bw_command_profile (const BwFolders *folders, char **arguments);
@@ -79,12 +80,19 @@ BwDocument *bw_command_read_document (const BwFolders *folders, const char *path
 /* Opens a document and looks up response @number, counted from 1 (0: the first, with a remark when there are more), whose position goes
  * to @response. NULL, with the reason printed, when either is not possible; @status is then the exit status. */
 BwDocument *bw_command_open_document (const BwFolders *folders, const char *path, int number, guint *response, int *status);
+/* The assessment called @name, or the definition in the file @name, which has a slash in it or ends in ".xml". NULL, with the reason
+ * printed, when there is none or it has errors; @status is then the exit status. */
+BwAssessment *bw_command_find_assessment (const BwFolders *folders, const char *name, int *status);
+/* The form called @word; NULL: the usual one. FALSE, with the reason printed, when the assessment cannot be taken in that form. */
+gboolean bw_command_choose_form (const BwAssessment *assessment, const char *word, BwForm *form);
 /* Writes the document over @path. FALSE with the reason printed. */
 gboolean bw_command_save_document (BwDocument *document, const char *path);
 
 /* Lists the questions that are asked in a response: id, wording in its form, and the answer where there is one. */
 void bw_command_print_questions (BwDocument *document, guint response);
 
+/* "a4" or "letter"; NULL: A4. FALSE, with the reason printed, for any other. */
+gboolean bw_command_read_paper (const char *command, const char *text, BwPaper *paper);
 /* What the options of a report say, each NULL when it was not given. FALSE, with the reason printed, when one makes no sense. */
 gboolean bw_command_read_page_options (const char *command, const char *paper, const char *day, const char *organisation,
                                        BwReportOptions *options);

@@ -53,6 +53,13 @@ bw_block_add_text (BwBlock *block, double x, double width, PangoLayout *layout, 
 }
 
 void
+bw_block_add_ringed (BwBlock *block, double x, double width, PangoLayout *layout, BwTextStyle style, const char *tag)
+{
+  bw_block_add_text (block, x, width, layout, style, tag);
+  g_array_index (block->cells, BwCell, block->cells->len - 1).ringed = TRUE;
+}
+
+void
 bw_block_add_drawing (BwBlock *block, double x, BwDrawing *drawing, const char *tag)
 {
   add_cell (block, (BwCell){ .type = BW_CELL_DRAWING,

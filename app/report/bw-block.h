@@ -36,6 +36,7 @@ typedef struct
   double baseline;     /* of the first line, or of what stands on it, below the cell's own top */
   BwDrawing *drawing;
   BwInk ink;
+  gboolean ringed; /* a text of one line, with a ring around it to be marked */
   const char *tag; /* of the PDF's structure inside the block's own ("TD", "LBody"); static; NULL: none */
 } BwCell;
 
@@ -73,6 +74,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwBlock, bw_block_free)
  * fonts its letters need. */
 void bw_block_add_text (BwBlock *block, double x, double width, PangoLayout *layout, BwTextStyle style,
                         const char *tag);
+/* The same with a ring around it: a point of a scale to mark. */
+void bw_block_add_ringed (BwBlock *block, double x, double width, PangoLayout *layout, BwTextStyle style,
+                          const char *tag);
 void bw_block_add_drawing (BwBlock *block, double x, BwDrawing *drawing, const char *tag);
 void bw_block_add_tick_box (BwBlock *block, double x, double size, const char *tag);
 void bw_block_add_blank (BwBlock *block, double x, double width, double height, const char *tag);

@@ -131,6 +131,13 @@ bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, BwTex
 }
 
 void
+bw_flow_put_ringed (BwFlow *self, BwBlock *block, double x, double width, const char *text, const char *tag)
+{
+  PangoLayout *layout = bw_typesetter_set_text (self->typesetter, BW_TEXT_TABLE, text, width, PANGO_ALIGN_CENTER);
+  bw_block_add_ringed (block, place_cell (self, x, width), width, layout, BW_TEXT_TABLE, tag);
+}
+
+void
 bw_flow_put_drawing (BwFlow *self, BwBlock *block, double x, BwDrawing *drawing, const char *tag)
 {
   bw_block_add_drawing (block, place_cell (self, x, drawing->width), drawing, tag);
@@ -153,6 +160,12 @@ bw_flow_end_block (BwFlow *self, BwBlock *block)
 {
   bw_block_finish (block);
   g_ptr_array_add (self->blocks, block);
+}
+
+guint
+bw_flow_add_group (BwFlow *self)
+{
+  return ++self->n_groups;
 }
 
 /* Running text */

@@ -92,11 +92,18 @@ void bw_flow_put_text (BwFlow *self, BwBlock *block, double x, double width, BwT
 /* Text that begins with @lead in bold. */
 void bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, BwTextStyle style, const char *lead,
                           const char *text, const char *tag);
+/* Centred text with a ring around it, as high as BW_RING: a point to mark. */
+#define BW_RING 18
+/* Its middle above the baseline: half the height of a figure in it. */
+#define BW_RING_RISE 3.3
+void bw_flow_put_ringed (BwFlow *self, BwBlock *block, double x, double width, const char *text, const char *tag);
 /* What is no text. A tick box and a blank stand on the first baseline. */
 void bw_flow_put_drawing (BwFlow *self, BwBlock *block, double x, BwDrawing *drawing, const char *tag);
 void bw_flow_put_tick_box (BwFlow *self, BwBlock *block, double x, double size, const char *tag);
 void bw_flow_put_blank (BwFlow *self, BwBlock *block, double x, double width, double height, const char *tag);
 void bw_flow_end_block (BwFlow *self, BwBlock *block);
+/* The number of a table or list whose blocks are made one by one. */
+guint bw_flow_add_group (BwFlow *self);
 
 /* A list of the parts (headings of level 1) that come after the one at block @position, put before that block; the
  * numbers of their pages are still open. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-page-draw.h"
 
+#include "bw-flow.h"
+
 #define HAIRLINE 0.5
 #define TICK_BOX_LINE 0.75
 #define PANEL_BAR 3
@@ -69,6 +71,23 @@ draw_drawing (const BwCell *cell, const BwTypesetter *typesetter, double y, doub
   cairo_restore (cr);
 }
 
+/* A ring as wide as the cell, its middle at that of the figures in it. */
+static void
+draw_ring (const BwCell *cell, const BwTypesetter *typesetter, double y, cairo_t *cr)
+{
+  double radius = (BW_RING - TICK_BOX_LINE) / 2;
+  double middle = y + cell->baseline - BW_RING_RISE;
+  double left = cell->x + TICK_BOX_LINE / 2 + radius;
+  double right = MAX (left, cell->x + cell->width - TICK_BOX_LINE / 2 - radius);
+  set_ink (typesetter, BW_INK_FRAME, cr);
+  cairo_set_line_width (cr, TICK_BOX_LINE);
+  cairo_new_path (cr);
+  cairo_arc (cr, right, middle, radius, -G_PI_2, G_PI_2);
+  cairo_arc (cr, left, middle, radius, G_PI_2, 3 * G_PI_2);
+  cairo_close_path (cr);
+  cairo_stroke (cr);
+}
+
 static void
 draw_cell (const BwFragment *fragment, guint position, const BwTypesetter *typesetter, cairo_t *cr)
 {
@@ -77,6 +96,8 @@ draw_cell (const BwFragment *fragment, guint position, const BwTypesetter *types
   switch (cell->type)
     {
     case BW_CELL_TEXT:
+      if (cell->ringed && !fragment->is_rest)
+        draw_ring (cell, typesetter, y, cr);
       draw_lines (cell, fragment->lines ? fragment->lines[position] : (BwLines){ 0, G_MAXUINT }, typesetter, y, cr);
       break;
     case BW_CELL_DRAWING:

@@ -44,8 +44,10 @@ add_bookmarks (const BwReport *report, guint page, cairo_surface_t *surface, int
       g_autofree char *target = NULL;
       if (level == 0 || fragment->is_rest || fragment->is_repeat)
         continue;
-      g_ascii_formatd (place, sizeof place, "%.2f", MAX (bw_report_get_fragment_y (report, fragment) - 14, 0));
-      target = g_strdup_printf ("page=%u pos=[0 %s]", page + 1, place);
+      g_ascii_formatd (place, sizeof place, "%.2f",
+                       report->zoom * MAX (bw_report_get_fragment_y (report, fragment) - 14, 0));
+      target = g_strdup_printf ("page=%u pos=[%d %s]", page / report->pages_a_side + 1,
+                                (int)(report->zoom * bw_report_get_page_x (report, page)), place);
       parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1], fragment->block->name, target,
                                                       level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
       for (guint deeper = level + 1; deeper <= BW_MAX_LEVEL; deeper++)
@@ -61,15 +63,17 @@ draw_pages (BwReport *report, cairo_surface_t *surface, BwReportProgress progres
   BwStructure structure = { 0 };
   int parents[BW_MAX_LEVEL + 1] = { CAIRO_PDF_OUTLINE_ROOT };
   gboolean goes_on = TRUE;
+  guint n_pages = bw_report_get_n_pages (report);
   cairo_tag_begin (cr, "Document", NULL);
-  for (guint page = 0; page < report->pages->len; page++)
+  for (guint page = 0; page < n_pages; page++)
     {
-      goes_on = !progress || progress (page, report->pages->len, data);
+      goes_on = !progress || progress (page, n_pages, data);
       if (!goes_on)
         break;
       bw_report_draw_tagged_page (report, page, cr, &structure);
-      add_bookmarks (report, page, surface, parents);
-      if (page + 1 < report->pages->len)
+      for (guint i = page * report->pages_a_side; i < (page + 1) * report->pages_a_side && i < report->pages->len; i++)
+        add_bookmarks (report, i, surface, parents);
+      if (page + 1 < n_pages)
         cairo_show_page (cr);
     }
   bw_structure_finish (&structure, cr);
@@ -83,9 +87,12 @@ GBytes *
 bw_report_to_pdf (BwReport *report, BwReportProgress progress, gpointer data, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, report->width, report->height);
+  cairo_surface_t *surface;
   gboolean complete;
   cairo_status_t status;
+  double width, height;
+  bw_report_get_page_size (report, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
   set_metadata (report, surface);
   complete = draw_pages (report, surface, progress, data);
   cairo_surface_finish (surface);

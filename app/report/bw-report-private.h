@@ -21,8 +21,11 @@ struct _BwReport
   char *document_title; /* NULL: none */
   char *organisation; /* may be NULL */
   char *day;          /* ISO 8601; NULL when it is none */
-  double width;
+  char *foot_line;    /* what stands at the foot of every page; NULL: title and day, from the second page on */
+  double width;       /* of a page, in units of the text */
   double height;
+  double zoom;        /* points a unit: 1, and more for large print */
+  guint pages_a_side; /* side by side on a sheet of paper: 1 or 2 */
   BwPageMargins margins;
   BwTypesetter *typesetter;
   GPtrArray *blocks;
@@ -34,14 +37,19 @@ struct _BwReport
 /* A report without anything in it yet, for text in @language: the first step of making one. Texts are copied; @document_title may be NULL. */
 BwReport *bw_report_begin (const BwReportOptions *options, const BwPageMargins *margins, const char *title,
                            const char *document_title, const char *language);
+/* Makes everything @zoom times as large, and puts @pages_a_side (1 or 2) pages side by side, on paper that then lies on its side; before
+ * anything is measured. */
+void bw_report_set_layout (BwReport *report, double zoom, guint pages_a_side);
 /* The size of the text on a page. */
 double bw_report_get_text_width (const BwReport *report);
 double bw_report_get_text_height (const BwReport *report);
 /* Places @blocks on pages, which it takes: the last step. */
 void bw_report_end (BwReport *report, GPtrArray *blocks);
 
-/* Draws a page, tagged when @structure is given. */
+/* Draws a side of paper, tagged when @structure is given. */
 void bw_report_draw_tagged_page (BwReport *report, guint page, cairo_t *cr, BwStructure *structure);
+/* How far from the left edge of its side of paper page @page, counted one by one, begins; in units of the text. */
+double bw_report_get_page_x (const BwReport *report, guint page);
 /* How far below the top of page @page the block of @fragment begins. */
 double bw_report_get_fragment_y (const BwReport *report, const BwFragment *fragment);
 

@@ -167,7 +167,7 @@ create_feet (BwReport *report, const char *day)
   PangoAlignment end = right_to_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
   /* The day in isolation: its words may run the other way. */
   g_autofree char *text = day ? g_strdup_printf (right_to_left ? "%s · \u2068%s\u2069" : "%s · %s", report->title, day)
-                              : g_strdup (report->title);
+                              : g_strdup (report->foot_line ? report->foot_line : report->title);
   double width = bw_report_get_text_width (report) - PAGE_NUMBER_WIDTH;
   report->foot = bw_typesetter_set_text (report->typesetter, BW_TEXT_SMALL, text, width, start);
   pango_layout_set_single_paragraph_mode (report->foot, TRUE);
@@ -200,8 +200,25 @@ bw_report_begin (const BwReportOptions *options, const BwPageMargins *margins, c
   report->width = options->paper == BW_PAPER_LETTER ? 612 : 595.28;
   report->height = options->paper == BW_PAPER_LETTER ? 792 : 841.89;
   report->margins = *margins;
+  report->zoom = 1;
+  report->pages_a_side = 1;
   report->typesetter = bw_typesetter_new (options->greyscale ? BW_LOOK_GREYSCALE : BW_LOOK_PAPER, language);
   return report;
+}
+
+void
+bw_report_set_layout (BwReport *report, double zoom, guint pages_a_side)
+{
+  double width = report->width;
+  report->zoom = zoom;
+  report->pages_a_side = pages_a_side;
+  if (pages_a_side == 2)
+    {
+      report->width = report->height / 2;
+      report->height = width;
+    }
+  report->width /= zoom;
+  report->height /= zoom;
 }
 
 void
@@ -238,6 +255,7 @@ bw_report_free (BwReport *report)
   g_free (report->document_title);
   g_free (report->organisation);
   g_free (report->day);
+  g_free (report->foot_line);
   g_free (report);
 }
 
@@ -250,18 +268,24 @@ bw_report_get_title (const BwReport *report)
 guint
 bw_report_get_n_pages (const BwReport *report)
 {
-  return report->pages->len;
+  return (report->pages->len + report->pages_a_side - 1) / report->pages_a_side;
 }
 
 void
 bw_report_get_page_size (const BwReport *report, double *width, double *height)
 {
-  *width = report->width;
-  *height = report->height;
+  *width = report->width * report->zoom * report->pages_a_side;
+  *height = report->height * report->zoom;
 }
 
-void
-bw_report_draw_tagged_page (BwReport *report, guint page, cairo_t *cr, BwStructure *structure)
+static gboolean
+has_foot (const BwReport *report, guint page)
+{
+  return page > 0 || report->foot_line;
+}
+
+static void
+draw_one_page (BwReport *report, guint page, cairo_t *cr, BwStructure *structure)
 {
   double width = bw_report_get_text_width (report);
   gboolean right_to_left = bw_typesetter_is_right_to_left (report->typesetter);
@@ -269,12 +293,44 @@ bw_report_draw_tagged_page (BwReport *report, guint page, cairo_t *cr, BwStructu
   cairo_translate (cr, report->margins.side, report->margins.top);
   bw_page_draw (report->pages->pdata[page], report->typesetter, width, cr, structure);
   cairo_translate (cr, 0, bw_report_get_text_height (report) + FOOT);
-  if (page > 0)
+  if (has_foot (report, page))
     {
       bw_page_draw_layout (report->foot, report->typesetter, BW_INK_MUTED, right_to_left ? PAGE_NUMBER_WIDTH : 0, 0,
                            cr);
       bw_page_draw_layout (report->page_numbers->pdata[page], report->typesetter, BW_INK_MUTED,
                            right_to_left ? 0 : width - PAGE_NUMBER_WIDTH, 0, cr);
+    }
+  cairo_restore (cr);
+}
+
+/* The pages on side @side of paper, from the one that is read first up to but without @end. */
+static guint
+get_pages_of_side (const BwReport *report, guint side, guint *end)
+{
+  *end = MIN ((side + 1) * report->pages_a_side, report->pages->len);
+  return side * report->pages_a_side;
+}
+
+double
+bw_report_get_page_x (const BwReport *report, guint page)
+{
+  guint place = page % report->pages_a_side;
+  gboolean right_to_left = bw_typesetter_is_right_to_left (report->typesetter);
+  return report->width * (right_to_left ? report->pages_a_side - 1 - place : place);
+}
+
+void
+bw_report_draw_tagged_page (BwReport *report, guint page, cairo_t *cr, BwStructure *structure)
+{
+  guint end;
+  cairo_save (cr);
+  cairo_scale (cr, report->zoom, report->zoom);
+  for (guint i = get_pages_of_side (report, page, &end); i < end; i++)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, bw_report_get_page_x (report, i), 0);
+      draw_one_page (report, i, cr, structure);
+      cairo_restore (cr);
     }
   cairo_restore (cr);
 }
@@ -285,19 +341,27 @@ bw_report_draw_page (BwReport *report, guint page, cairo_t *cr)
   bw_report_draw_tagged_page (report, page, cr, NULL);
 }
 
-char *
-bw_report_dup_page_text (const BwReport *report, guint page)
+static void
+append_page_text (const BwReport *report, guint page, GString *text)
 {
   const BwPlacedPage *placed = report->pages->pdata[page];
-  GString *text = g_string_new (NULL);
   for (guint i = 0; i < placed->fragments->len; i++)
     {
       g_autofree char *part = bw_fragment_dup_text (bw_placed_page_get_fragment (placed, i));
       g_string_append (text, part);
       g_string_append_c (text, '\n');
     }
-  if (page > 0)
+  if (has_foot (report, page))
     g_string_append_printf (text, "%s\t%s\n", pango_layout_get_text (report->foot),
                             pango_layout_get_text (report->page_numbers->pdata[page]));
+}
+
+char *
+bw_report_dup_page_text (const BwReport *report, guint page)
+{
+  GString *text = g_string_new (NULL);
+  guint end;
+  for (guint i = get_pages_of_side (report, page, &end); i < end; i++)
+    append_page_text (report, i, text);
   return g_string_free (text, FALSE);
 }

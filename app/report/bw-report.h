@@ -38,7 +38,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwReport, bw_report_free)
 
 /* What the cover says; owned by the report. */
 const char *bw_report_get_title (const BwReport *report);
-/* One or more. */
+/* One or more; in a booklet, sides of paper with two pages each. */
 guint bw_report_get_n_pages (const BwReport *report);
 /* The size of a page in points. */
 void bw_report_get_page_size (const BwReport *report, double *width, double *height);

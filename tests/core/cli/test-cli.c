@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static const char *const commands[] = { "list", "check", "coverage", "new", "answer", "score", "profile", "report" };
+static const char *const commands[] = { "list", "check", "coverage", "new", "answer", "score", "profile", "report", "form" };
 
 #define assert_contains(text, part)                                                                                    \
   G_STMT_START                                                                                                         \

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-command.h"
+
+#include "app/report/bw-paper-form.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  char *output;
+  char *form;
+  char *paper;
+  char *layout;
+  gboolean large;
+  gboolean checklist;
+  gboolean greyscale;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->form);
+  g_free (options->paper);
+  g_free (options->layout);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* FALSE with the reason printed. */
+static gboolean
+read_layout (const Options *options, BwFormLayout *layout)
+{
+  gboolean booklet = options->layout != NULL && g_ascii_strcasecmp (options->layout, "booklet") == 0;
+
+  *layout = booklet ? BW_FORM_LAYOUT_BOOKLET : BW_FORM_LAYOUT_SINGLE;
+  if (options->layout != NULL && !booklet && g_ascii_strcasecmp (options->layout, "single") != 0)
+    bw_command_misused ("form", _ ("“%s” is not one of single and booklet."), options->layout);
+  else if (booklet && options->large)
+    bw_command_misused ("form", _ ("Large print needs whole pages. Leave out “--large” or the booklet."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static int
+write_form (BwAssessment *assessment, const BwPaperFormOptions *options, const char *path)
+{
+  g_autoptr (BwReport) pages = bw_report_new_for_paper_form (assessment, options);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+  guint n_pages = bw_report_get_n_pages (pages);
+
+  if (!bw_report_write_pdf (pages, path, NULL, NULL, &error))
+    {
+      bw_print_error (_ ("The form could not be written: %s\n"), error->message);
+      return BW_EXIT_NOT;
+    }
+  bw_print (ngettext ("%s: %u page\n", "%s: %u pages\n", n_pages), name, n_pages);
+  return BW_EXIT_OK;
+}
+
+/* Reads what is asked for and writes it. */
+static int
+run (const BwFolders *folders, const char *name, const Options *options)
+{
+  BwPaperFormOptions form = { .large = options->large,
+                              .checklist = options->checklist,
+                              .greyscale = options->greyscale };
+  g_autoptr (BwAssessment) assessment = NULL;
+  int status;
+
+  if (!bw_command_read_paper ("form", options->paper, &form.paper) || !read_layout (options, &form.layout))
+    return BW_EXIT_WRONG;
+  assessment = bw_command_find_assessment (folders, name, &status);
+  if (assessment == NULL)
+    return status;
+  if (!bw_command_choose_form (assessment, options->form, &form.form))
+    return BW_EXIT_NOT;
+  if (form.checklist && !bw_paper_form_has_checklist (assessment))
+    {
+      bw_print_error (_ ("“%s” has no checklist: none of its scales has ticks.\n"), assessment->title);
+      return BW_EXIT_NOT;
+    }
+  return write_form (assessment, &form, options->output);
+}
+
+int
+bw_command_form (const BwFolders *folders, char **arguments)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The PDF to write; one that is there is replaced"),
+      N_ ("FILE") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_ ("self, team or consensus"), N_ ("FORM") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 or letter"), N_ ("PAPER") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &options.layout, N_ ("single, or booklet: two pages side by side"),
+      N_ ("LAYOUT") },
+    { "large", 0, 0, G_OPTION_ARG_NONE, &options.large, N_ ("Large print"), NULL },
+    { "checklist", 0, 0, G_OPTION_ARG_NONE, &options.checklist, N_ ("Only the statements, with boxes to tick"), NULL },
+    { "greyscale", 0, 0, G_OPTION_ARG_NONE, &options.greyscale, N_ ("Black and grey only"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) own = g_strdupv (arguments);
+
+  if (!bw_command_parse (
+        &own, entries,
+        _ ("ASSESSMENT is the id of one that “bellwether-cli list” shows, or the name of a definition\n"
+           "that ends in .xml.")))
+    return BW_EXIT_WRONG;
+  if (own[1] == NULL || own[2] != NULL)
+    return bw_command_misused (own[0], _ ("Name one assessment."));
+  if (options.output == NULL)
+    return bw_command_misused (own[0], _ ("Name the file to write with “-o”."));
+  return run (folders, own[1], &options);
+}
