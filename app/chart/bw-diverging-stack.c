@@ -13,7 +13,11 @@ bw_diverging_paint (BwShape *shape, const BwChartItem *item, guint point)
   gboolean strong = fabs (off) > middle / 2;
 
   if (off == 0)
-    shape->fill = BW_INK_NEUTRAL;
+    {
+      /* As light as its neighbours, so that neither side outshines the other. */
+      shape->fill = BW_INK_NEUTRAL;
+      shape->hatch = BW_HATCH_RISING;
+    }
   else if (item->kind == BW_KIND_EXPOSURE)
     {
       /* A fact about the surroundings: neither side is the good one. */

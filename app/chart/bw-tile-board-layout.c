@@ -12,40 +12,29 @@ write_text (BwTiles *tiles, const BwText *text, gboolean hatched)
     bw_shade_clear (&tiles->pen, label);
 }
 
-/* Two texts one above the other in the middle of a tile; what finds no room there is left out. */
+/* The answer, and below it the statement or its number. The answers of a line stand at one height. */
 static void
 write_tile (BwTiles *tiles, const BwBoardCell *cell, guint number, double x, double y, BwInk ground)
 {
-  BwPen *pen = &tiles->pen;
-  double room = tiles->height - MIN (0.2 * pen->em, 0.2 * tiles->height);
+  double em = tiles->pen.em;
+  double both = tiles->word + 0.2 * em + tiles->statement;
+  /* Numbers stand in the middle of a tile, statements below its top edge. */
+  double top = tiles->content == BW_TILE_STATEMENT ? y + BW_TILE_PADDING * em : y + (tiles->height - both) / 2;
   g_autofree char *digits = g_strdup_printf ("%u", number);
   BwText word = bw_tiles_get_word (tiles, cell);
   BwText other = bw_tiles_get_statement (tiles, cell);
-  double word_height, other_height = 0;
 
   if (tiles->content == BW_TILE_NUMBER)
     other = (BwText){ .text = digits, .max_width = word.max_width, .max_lines = 1, .alignment = PANGO_ALIGN_CENTER };
-  if (!bw_pen_measure (pen, &word, NULL, &word_height) || word_height > room)
-    {
-      word.text = cell->number;
-      word.size = 0.75 * pen->em;
-      if (!bw_pen_measure (pen, &word, NULL, &word_height) || word_height > room)
-        return;
-    }
-  word.ink = other.ink = bw_shade_get_text_ink (pen->style, ground);
+  word.ink = other.ink = bw_shade_get_text_ink (tiles->pen.style, ground);
   word.ground = other.ground = ground;
   word.x = other.x = x + tiles->width / 2;
-  if (tiles->content != BW_TILE_ANSWER && bw_pen_measure (pen, &other, NULL, &other_height))
-    other_height += 0.2 * pen->em;
-  if (word_height + other_height > room)
-    other_height = 0;
-  /* Answers of a line stand at one height, whatever is written below them. */
-  word.y = y + (other_height > 0 ? BW_TILE_PADDING * pen->em : (tiles->height - word_height) / 2);
-  if (tiles->content == BW_TILE_NUMBER && other_height > 0)
-    word.y = y + (tiles->height - word_height - other_height) / 2;
-  other.y = word.y + word_height + 0.2 * pen->em;
+  word.y = tiles->content == BW_TILE_ANSWER ? y + tiles->height / 2 : top + tiles->word / 2;
+  word.vertical = 0.5;
+  word.max_height = tiles->content == BW_TILE_ANSWER ? tiles->height : tiles->word;
+  other.y = top + tiles->word + 0.2 * em;
   write_text (tiles, &word, isnan (cell->score));
-  if (other_height > 0)
+  if (tiles->content != BW_TILE_ANSWER)
     write_text (tiles, &other, isnan (cell->score));
 }
 

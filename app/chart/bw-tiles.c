@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-/* In ems. */
+/* In ems: statements are set smaller where more of them then stand side by side. */
 #define STATEMENT_SIZE 0.8
+#define LEAST_SIZE 0.75
 #define WORD_SIZE 0.85
 
 /* A statement in more lines than this is hard to read. */
@@ -34,7 +35,7 @@ bw_tiles_get_statement (const BwTiles *tiles, const BwBoardCell *cell)
   return (BwText){ .text = cell->name,
                    .max_width = get_inner_width (tiles),
                    .max_lines = MOST_LINES,
-                   .size = STATEMENT_SIZE * tiles->pen.em,
+                   .size = tiles->statement_size * tiles->pen.em,
                    .whole_words = TRUE,
                    .alignment = PANGO_ALIGN_CENTER };
 }
@@ -50,21 +51,38 @@ bw_tiles_get_heading (const BwTiles *tiles, guint row)
 
 /* --- how many tiles stand side by side --- */
 
-/* The widest word of @text: what a tile needs at least. */
-static double
-measure_word (const BwTiles *tiles, const char *text, double size, gboolean bold)
+/* Keeps the word of the most letters, of @text and of what was found before: most likely the widest, which is enough to
+ * begin with. It has @length letters. */
+static void
+find_longest_word (const char *text, char **longest, glong *length)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
-  double widest = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      double w;
+    if (g_utf8_strlen (words[i], -1) > *length)
+      {
+        *length = g_utf8_strlen (words[i], -1);
+        g_free (*longest);
+        *longest = g_strdup (words[i]);
+      }
+}
 
-      bw_pen_measure (&tiles->pen, &(BwText){ .text = words[i], .size = size, .bold = bold, .max_lines = 1 }, &w, NULL);
-      widest = MAX (widest, w);
-    }
-  return widest;
+static const char *
+get_answer (const BwTiles *tiles, guint cell)
+{
+  const BwBoardCell *it = bw_cell_board_get_cell (tiles->board, cell);
+
+  return tiles->content == BW_TILE_ANSWER ? it->number : it->word;
+}
+
+/* The same few answers come again and again: TRUE when one before it is the same. */
+static gboolean
+is_repeated (const BwTiles *tiles, guint cell)
+{
+  for (guint i = 0; i < cell; i++)
+    if (g_str_equal (get_answer (tiles, i), get_answer (tiles, cell)))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -78,34 +96,41 @@ set_columns (BwTiles *tiles, guint columns)
   tiles->width = (width - (columns - 1) * tiles->gap) / columns;
 }
 
+/* TRUE when a statement fits into the width of a tile. */
+static gboolean
+measure_statement (BwTiles *tiles, guint cell)
+{
+  BwText text = bw_tiles_get_statement (tiles, bw_cell_board_get_cell (tiles->board, cell));
+  double height;
+
+  if (!bw_pen_measure (&tiles->pen, &text, NULL, &height))
+    return FALSE;
+  tiles->statement = MAX (tiles->statement, height);
+  return TRUE;
+}
+
 /* Measures what the tiles hold; FALSE when a text does not fit into them. */
 static gboolean
 measure_contents (BwTiles *tiles)
 {
-  const char *last = NULL;
-
   tiles->statement = tiles->content == BW_TILE_NUMBER ? bw_pen_line_height (&tiles->pen, tiles->pen.em) : 0;
   tiles->word = 0;
+  /* What fails, fails at once. */
+  if (tiles->content == BW_TILE_STATEMENT && !measure_statement (tiles, tiles->longest))
+    return FALSE;
   for (guint i = 0; i < tiles->board->cells->len; i++)
     {
-      const BwBoardCell *cell = bw_cell_board_get_cell (tiles->board, i);
-      BwText text = bw_tiles_get_word (tiles, cell);
-      double h;
+      BwText word = bw_tiles_get_word (tiles, bw_cell_board_get_cell (tiles->board, i));
+      double height;
 
-      /* The same answers come again and again. */
-      if (g_strcmp0 (text.text, last) != 0)
+      if (!is_repeated (tiles, i))
         {
-          if (!bw_pen_measure (&tiles->pen, &text, NULL, &h))
+          if (!bw_pen_measure (&tiles->pen, &word, NULL, &height))
             return FALSE;
-          tiles->word = MAX (tiles->word, h);
-          last = text.text;
+          tiles->word = MAX (tiles->word, height);
         }
-      if (tiles->content != BW_TILE_STATEMENT)
-        continue;
-      text = bw_tiles_get_statement (tiles, cell);
-      if (!bw_pen_measure (&tiles->pen, &text, NULL, &h))
+      if (tiles->content == BW_TILE_STATEMENT && i != tiles->longest && !measure_statement (tiles, i))
         return FALSE;
-      tiles->statement = MAX (tiles->statement, h);
     }
   return TRUE;
 }
@@ -121,40 +146,64 @@ get_natural_height (const BwTiles *tiles)
   return height;
 }
 
-/* The width of a tile that holds its longest word. */
+/* The width of the longest word of all answers or, with @statements, of all statements. */
 static double
-measure_least_width (const BwTiles *tiles)
+measure_longest_word (const BwTiles *tiles, gboolean statements, double size)
 {
-  double em = tiles->pen.em;
-  double widest = 1.8 * em;
-  const char *last = NULL;
+  g_autofree char *longest = g_strdup ("");
+  glong length = 0;
+  double width;
 
   for (guint i = 0; i < tiles->board->cells->len; i++)
-    {
-      const BwBoardCell *cell = bw_cell_board_get_cell (tiles->board, i);
-      const char *word = tiles->content == BW_TILE_ANSWER ? cell->number : cell->word;
+    find_longest_word (statements ? bw_cell_board_get_cell (tiles->board, i)->name : get_answer (tiles, i), &longest,
+                       &length);
+  bw_pen_measure (&tiles->pen, &(BwText){ .text = longest, .size = size, .bold = !statements, .max_lines = 1 }, &width,
+                  NULL);
+  return width;
+}
 
-      if (g_strcmp0 (word, last) != 0)
-        widest = MAX (widest, measure_word (tiles, word, WORD_SIZE * em, TRUE));
-      last = word;
-      if (tiles->content == BW_TILE_STATEMENT)
-        widest = MAX (widest, measure_word (tiles, cell->name, STATEMENT_SIZE * em, FALSE));
-    }
+/* The width of a tile that holds its longest word, with statements at @size. */
+static double
+measure_least_width (const BwTiles *tiles, double size)
+{
+  double em = tiles->pen.em;
+  double widest = MAX (1.8 * em, measure_longest_word (tiles, FALSE, WORD_SIZE * em));
+
+  if (tiles->content == BW_TILE_STATEMENT)
+    widest = MAX (widest, measure_longest_word (tiles, TRUE, size * em));
   return widest + 2 * BW_TILE_PADDING * em;
+}
+
+/* How many tiles of a width stand side by side. */
+static guint
+count_columns (const BwTiles *tiles, double width)
+{
+  double gap = BW_TILE_GAP * tiles->pen.em;
+
+  return MIN ((guint)((tiles->pen.drawing->width + gap) / (width + gap)), MAX (tiles->board->longest, 1));
 }
 
 /* Sets the columns for a content; FALSE when it does not fit. Statements are not worth tiles one below the other. */
 static gboolean
 try_content (BwTiles *tiles, BwTileContent content)
 {
-  double gap = BW_TILE_GAP * tiles->pen.em;
-  guint longest = MAX (tiles->board->longest, 1);
-  guint least = content == BW_TILE_STATEMENT ? MIN (longest, 3) : 1;
+  guint least = content == BW_TILE_STATEMENT ? CLAMP (tiles->board->longest, 1, 3) : 1;
   guint most;
 
   tiles->content = content;
-  most = (guint)MAX ((tiles->pen.drawing->width + gap) / (measure_least_width (tiles) + gap), 0);
-  for (most = MIN (most, longest); most >= least; most--)
+  tiles->statement_size = STATEMENT_SIZE;
+  most = count_columns (tiles, measure_least_width (tiles, STATEMENT_SIZE));
+  if (content == BW_TILE_STATEMENT && most < tiles->board->longest)
+    {
+      guint more = count_columns (tiles, measure_least_width (tiles, LEAST_SIZE));
+
+      if (most == 0 || bw_cell_board_balance (tiles->board, more) > bw_cell_board_balance (tiles->board, most))
+        {
+          tiles->statement_size = LEAST_SIZE;
+          most = more;
+        }
+    }
+  for (; most >= least; most = tiles->columns - 1)
     {
       set_columns (tiles, bw_cell_board_balance (tiles->board, most));
       if (measure_contents (tiles))
@@ -210,6 +259,10 @@ bw_tiles_init (BwTiles *tiles, const BwChartData *data, const BwCellBoard *board
     (BwTiles){ .board = board, .line_gap = BW_TILE_GAP * style->font_size, .key = bw_tile_board_get_key (data, board) };
   bw_pen_init (&tiles->pen, context, style, width, height, data->title);
   tiles->headings = g_new0 (double, board->rows->len + 1);
+  for (guint i = 1; i < board->cells->len; i++)
+    if (strlen (bw_cell_board_get_cell (board, i)->name) >
+        strlen (bw_cell_board_get_cell (board, tiles->longest)->name))
+      tiles->longest = i;
 }
 
 void

@@ -28,13 +28,15 @@ typedef struct
   const BwCellBoard *board;
   BwShadeKey key;
   BwTileContent content;
+  guint longest; /* the cell with the longest statement */
   guint columns;
   double width; /* of a tile */
   double height;
-  double gap;       /* between tiles side by side */
-  double line_gap;  /* and one below the other */
-  double *headings; /* by row: the height of its name, with the space below; 0: it has none; owned */
-  double statement; /* the heights that the two texts in a tile need */
+  double gap;            /* between tiles side by side */
+  double line_gap;       /* and one below the other */
+  double statement_size; /* in ems */
+  double *headings;      /* by row: the height of its name, with the space below; 0: it has none; owned */
+  double statement;      /* the heights that the two texts in a tile need */
   double word;
 } BwTiles;
 

@@ -276,6 +276,19 @@ add_many (BwChartData *data, guint n, Sample sample)
   data->paired = TRUE;
 }
 
+/* Of statements; a board of tiles is about as many as people have. */
+static guint
+count_items (const BwChartData *data, Sample sample)
+{
+  gboolean cells = data->kind == BW_CHART_TILE_BOARD || data->kind == BW_CHART_HEAT_STRIP;
+
+  if (sample == SAMPLE_FORTY)
+    return 40;
+  if (sample == SAMPLE_THIRTEEN && cells)
+    return 21;
+  return sample == SAMPLE_ONE ? 1 : 9;
+}
+
 static void
 add_texts (BwChartData *data, Sample sample)
 {
@@ -284,7 +297,7 @@ add_texts (BwChartData *data, Sample sample)
   else if (sample == SAMPLE_HEBREW)
     add_items (data, hebrew_stems, G_N_ELEMENTS (hebrew_stems), 3, sample);
   else
-    add_items (data, stems, G_N_ELEMENTS (stems), sample == SAMPLE_FORTY ? 40 : sample == SAMPLE_ONE ? 1 : 9, sample);
+    add_items (data, stems, G_N_ELEMENTS (stems), count_items (data, sample), sample);
 }
 
 /* What is aimed at, for two figures of three; at both ends of the scale too. */
