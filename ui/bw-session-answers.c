@@ -40,6 +40,15 @@ bw_session_set_flagged (BwSession *self, guint item, gboolean flagged)
 }
 
 void
+bw_session_set_target (BwSession *self, const double *scores)
+{
+  g_return_if_fail (BW_IS_SESSION (self));
+
+  touch (self);
+  bw_document_set_target (bw_session_get_document (self), scores);
+}
+
+void
 bw_session_end_step (BwSession *self)
 {
   g_return_if_fail (BW_IS_SESSION (self));

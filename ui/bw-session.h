@@ -68,6 +68,8 @@ void bw_session_set_answer (BwSession *self, guint item, const BwAnswer *answer)
 /* @note: NULL or "" for none. */
 void bw_session_set_note (BwSession *self, guint item, const char *note);
 void bw_session_set_flagged (BwSession *self, guint item, gboolean flagged);
+/* What the document aims at; see bw_document_set_target(). */
+void bw_session_set_target (BwSession *self, const double *scores);
 /* Ends a run of typing, which is one step of undo: call it when an entry loses the focus. */
 void bw_session_end_step (BwSession *self);
 

@@ -8,17 +8,14 @@
 G_BEGIN_DECLS
 
 /*
- * What if: targets for dimensions, or other answers, tried out beside what really was answered. It shows what would
- * become of the scores, bands and priorities, and keeps the targets in the document when asked to. The answers of the
- * document never change by it.
+ * What would be if scores, or single answers, were others: they are moved here, and what would follow stands beside
+ * what is. What comes out can be kept as the document's target; answers stay as they are. It starts from the target, if
+ * there is one.
  */
 #define BW_TYPE_WHAT_IF_WINDOW (bw_what_if_window_get_type ())
 G_DECLARE_FINAL_TYPE (BwWhatIfWindow, bw_what_if_window, BW, WHAT_IF_WINDOW, AdwWindow)
 
-/* For the response that @session shows; begins with the target of the document, when it has one. */
+/* For the response that @session shows. @parent is the window with the action win.toast. */
 GtkWindow *bw_what_if_window_new (BwSession *session, GtkWindow *parent);
-/* What is tried out for @dimension, 0–100; NaN: nothing. */
-double bw_what_if_window_get_target (BwWhatIfWindow *self, guint dimension);
-void bw_what_if_window_set_target (BwWhatIfWindow *self, guint dimension, double score);
 
 G_END_DECLS
