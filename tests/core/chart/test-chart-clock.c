@@ -206,7 +206,7 @@ find_bar (const BwDrawing *drawing, guint n)
 static void
 test_first_step (void)
 {
-  static const double scores[] = { 71, 39.5, 12, 40 };
+  static const double scores[] = { 71, 40, 39.5, 12 };
   g_autoptr (BwChartData) data = bw_chart_data_new (BW_CHART_STAIRCASE, "Steps", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
@@ -231,10 +231,10 @@ test_first_step (void)
                        g_array_index (drawing->shapes, BwShape, i).fill == BW_INK_TEXT;
       g_assert_cmpuint (n_triangles, ==, 1);
       g_assert_cmpstr (get_value (drawing, 0), ==, "71, High");
-      g_assert_cmpstr (get_value (drawing, 1), ==, "39.5, Low, first below 40");
-      g_assert_cmpstr (get_value (drawing, 2), ==, "12, Low");
-      g_assert_cmpstr (get_value (drawing, 3), ==, "40, Mid");
-      g_assert_nonnull (strstr (drawing->description, "Step 2 is the first step below 40."));
+      g_assert_cmpstr (get_value (drawing, 1), ==, "40, Mid");
+      g_assert_cmpstr (get_value (drawing, 2), ==, "39.5, Low, first below 40");
+      g_assert_cmpstr (get_value (drawing, 3), ==, "12, Low");
+      g_assert_nonnull (strstr (drawing->description, "Step 3 is the first step below 40."));
       for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
         {
           const BwShape *bar = find_bar (drawing, i);
