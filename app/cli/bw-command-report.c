@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
-#include "app/report/bw-report.h"
+#include "app/report/bw-report-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,17 +45,19 @@ read_options (const Options *options, BwReportOptions *report)
 static int
 write_report (BwDocument *document, guint response, const BwReportOptions *options, const char *path)
 {
-  g_autoptr (BwReport) report = bw_report_new (document, response, options);
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) error = NULL;
-  guint n_pages = bw_report_get_n_pages (report);
+  guint n_pages;
 
-  if (!bw_report_write_pdf (report, path, NULL, NULL, &error))
+  if (!bw_report_write_file (document, response, options, path, NULL, NULL, &n_pages, &error))
     {
       bw_print_error (_ ("The report could not be written: %s\n"), error->message);
       return BW_EXIT_NOT;
     }
-  bw_print (ngettext ("%s: %u page\n", "%s: %u pages\n", n_pages), name, n_pages);
+  if (n_pages > 0)
+    bw_print (ngettext ("%s: %u page\n", "%s: %u pages\n", n_pages), name, n_pages);
+  else
+    bw_print (_ ("%s: written\n"), name);
   return BW_EXIT_OK;
 }
 
@@ -65,8 +67,8 @@ bw_command_report (const BwFolders *folders, char **arguments)
   g_auto (Options) options = { .answers = TRUE, .notes = TRUE };
   g_auto (BwReportOptions) report = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The PDF to write; one that is there is replaced"),
-      N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, 
+      N_ ("The file to write: .pdf, .html, .csv or .json; one that is there is replaced"), N_ ("FILE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 or letter"), N_ ("PAPER") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.day, N_ ("The day to print on it; today unless given"),
       N_ ("YYYY-MM-DD") },
@@ -92,6 +94,9 @@ bw_command_report (const BwFolders *folders, char **arguments)
     return bw_command_misused (own[0], _ ("Name one document."));
   if (options.output == NULL)
     return bw_command_misused (own[0], _ ("Name the file to write with “-o”."));
+  if (bw_report_file_find (options.output) == BW_N_REPORT_FILES)
+    return bw_command_misused (own[0],
+                               _ ("The ending of the file says what it becomes: .pdf, .html, .csv or .json."));
   if (!read_options (&options, &report))
     return BW_EXIT_WRONG;
   document = bw_command_open_document (folders, own[1], options.response, &response, &status);

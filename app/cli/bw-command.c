@@ -13,7 +13,7 @@ const BwCommand bw_commands[] = {
   { "answer", "FILE [ITEM=VALUE…]", N_ ("Answer questions in a document"), bw_command_answer },
   { "score", "FILE", N_ ("Print the results of a document"), bw_command_score },
   { "profile", "FILE…", N_ ("Read the results of several documents together"), bw_command_profile },
-  { "report", "FILE -o FILE.pdf", N_ ("Write the report on a document as PDF"), bw_command_report },
+  { "report", "FILE -o FILE.pdf", N_ ("Write the report on a document, or its figures"), bw_command_report },
   { "form", "ASSESSMENT -o FILE.pdf", N_ ("Write a blank form to fill in on paper as PDF"), bw_command_form },
   { NULL },
 };

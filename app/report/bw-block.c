@@ -49,6 +49,7 @@ bw_block_add_text (BwBlock *block, double x, double width, PangoLayout *layout, 
                              .leading = leading,
                              .baseline = bw_text_style_get_baseline (style),
                              .ink = bw_text_style_get_ink (style),
+                             .style = style,
                              .tag = tag });
 }
 

@@ -37,6 +37,10 @@ typedef struct
   BwDrawing *drawing;
   BwInk ink;
   gboolean ringed; /* a text of one line, with a ring around it to be marked */
+  BwTextStyle style; /* of a text */
+  guint lead;        /* of a text: how many bytes at its beginning are bold */
+  gboolean to_end;   /* of a text: it keeps to the end of its lines */
+  guint part;        /* cells with the same number say one thing, in this block and in those around it; 0: none */
   const char *tag; /* of the PDF's structure inside the block's own ("TD", "LBody"); static; NULL: none */
 } BwCell;
 
@@ -62,6 +66,7 @@ typedef struct
   guint level;             /* 1–3: a heading, and a bookmark called @name; 0: none */
   char *name;
   guint anchor; /* the number of this place, to be linked to; 0: none */
+  guint chart;  /* the chart that it shows, or tells as a row of a table, from 1; 0: none */
   guint link;   /* the anchor that a click goes to, and whose page the last cell names; 0: none */
 } BwBlock;
 

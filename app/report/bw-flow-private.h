@@ -14,6 +14,7 @@ struct _BwFlow
   guint n_groups;
   guint n_panels;
   guint n_anchors;
+  guint part;  /* that cells belong to; 0: none */
   guint panel; /* the one that is open; 0: none */
   BwInk panel_ink;
   guint panel_start; /* the first block in it */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-flow-private.h"
 
+#include <string.h>
+
 #define LEAD_MEASURE 440
 #define MARK_WIDTH 17.5
 #define TICK_BOX_SIZE 8
@@ -113,21 +115,39 @@ get_alignment (const BwFlow *self, BwAlign align)
   return (align == BW_ALIGN_START) == is_right_to_left (self) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+static BwCell *
+get_last_cell (const BwBlock *block)
+{
+  return &g_array_index (block->cells, BwCell, block->cells->len - 1);
+}
+
+void
+bw_flow_begin_part (BwFlow *self, guint part)
+{
+  self->part = part;
+}
+
 void
 bw_flow_put_text (BwFlow *self, BwBlock *block, double x, double width, BwTextStyle style, BwAlign align,
                   const char *text, const char *tag)
 {
   PangoLayout *layout = bw_typesetter_set_text (self->typesetter, style, text, width, get_alignment (self, align));
   bw_block_add_text (block, place_cell (self, x, width), width, layout, style, tag);
+  get_last_cell (block)->to_end = align == BW_ALIGN_END;
+  get_last_cell (block)->part = self->part;
 }
 
 void
 bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, BwTextStyle style, const char *lead,
                      const char *text, const char *tag)
 {
+  g_autofree char *valid_lead = g_utf8_make_valid (lead, -1);
   PangoLayout *layout =
     bw_typesetter_set_lead_in (self->typesetter, style, lead, text, width, get_alignment (self, BW_ALIGN_START));
   bw_block_add_text (block, place_cell (self, x, width), width, layout, style, tag);
+  get_last_cell (block)->part = self->part;
+  /* As it is set: with what is not UTF-8 replaced. */
+  get_last_cell (block)->lead = (guint)strlen (valid_lead);
 }
 
 void
@@ -153,6 +173,7 @@ void
 bw_flow_put_blank (BwFlow *self, BwBlock *block, double x, double width, double height, const char *tag)
 {
   bw_block_add_blank (block, place_cell (self, x, width), width, height, tag);
+  get_last_cell (block)->part = self->part;
 }
 
 void
@@ -160,6 +181,7 @@ bw_flow_end_block (BwFlow *self, BwBlock *block)
 {
   bw_block_finish (block);
   g_ptr_array_add (self->blocks, block);
+  self->part = 0;
 }
 
 guint

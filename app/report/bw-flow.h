@@ -101,6 +101,9 @@ void bw_flow_put_ringed (BwFlow *self, BwBlock *block, double x, double width, c
 void bw_flow_put_drawing (BwFlow *self, BwBlock *block, double x, BwDrawing *drawing, const char *tag);
 void bw_flow_put_tick_box (BwFlow *self, BwBlock *block, double x, double size, const char *tag);
 void bw_flow_put_blank (BwFlow *self, BwBlock *block, double x, double width, double height, const char *tag);
+/* What is put from here on is part @part (from 1) of what this block and its neighbours say; 0, as after every block: of none. On paper that is
+ * seen by the place; what has no places puts the cells of a part one after the other. */
+void bw_flow_begin_part (BwFlow *self, guint part);
 void bw_flow_end_block (BwFlow *self, BwBlock *block);
 /* The number of a table or list whose blocks are made one by one. */
 guint bw_flow_add_group (BwFlow *self);

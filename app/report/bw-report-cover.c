@@ -34,6 +34,7 @@ add_facts (BwFlow *flow, const BwFact *facts, guint n_facts, guint n_columns)
         continue;
       if (!block)
         block = bw_flow_begin_block (flow, "P");
+      bw_flow_begin_part (flow, column + 1);
       put_fact (flow, block, column * width, width - GUTTER, &facts[i]);
       if (++column == n_columns)
         {
@@ -143,6 +144,7 @@ add_overall (BwReportContent *content)
   for (guint kind = 0; kind < BW_N_KINDS; kind++)
     if (content->has_kind[kind] && overall[kind].score->valid)
       {
+        bw_flow_begin_part (flow, kind + 1);
         put_overall (flow, names, figures, x, width - GUTTER, &overall[kind]);
         x += width;
       }
@@ -162,16 +164,20 @@ add_chart (BwReportContent *content)
   double width = bw_flow_get_width (content->flow);
   double room = content->page_height - bw_flow_get_height (content->flow) - 14;
   g_autoptr (BwChart) chart = NULL;
+  guint number = 0;
   for (guint i = 0; i < content->assessment->n_charts && !chart; i++)
     if (content->assessment->charts[i].cover)
-      chart = bw_chart_new (&content->charts, i);
+      {
+        chart = bw_chart_new (&content->charts, i);
+        number = i + 1;
+      }
   if (chart && room >= content->page_height * FIGURE_HEIGHT_SHARE)
     {
       double height = bw_chart_get_natural_height (chart, context, style, width);
       BwBlock *title = bw_flow_text (content->flow, BW_TEXT_HEADING_3, bw_chart_get_title (chart));
       title->keep_with_next = TRUE;
       room -= title->height + title->after;
-      bw_flow_drawing (content->flow, bw_chart_layout (chart, context, style, width, MIN (height, room)));
+      bw_flow_drawing (content->flow, bw_chart_layout (chart, context, style, width, MIN (height, room)))->chart = number;
     }
 }
 

@@ -103,6 +103,7 @@ add_fields (BwReportContent *content)
   BwBlock *names = bw_flow_begin_block (flow, "P");
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
+      bw_flow_begin_part (flow, i + 1);
       bw_flow_put_blank (flow, lines, x, width * shares[i], 24.5, NULL);
       bw_flow_put_text (flow, names, x, width * shares[i], BW_TEXT_SMALL, BW_ALIGN_START, labels[i], "Span");
       x += width * shares[i] + GUTTER;

@@ -13,16 +13,22 @@ append_bytes (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* Named as the person named it; what it is about follows. */
+char *
+bw_report_dup_full_title (const BwReport *report)
+{
+  return report->document_title && !g_str_equal (report->document_title, report->title)
+           ? g_strdup_printf ("%s · %s", report->document_title, report->title)
+           : g_strdup (report->title);
+}
+
 /* The date of creation is the day of the report, not the moment of writing: the same report gives the same bytes. */
 static void
 set_metadata (const BwReport *report, cairo_surface_t *surface)
 {
   const char *day = bw_day_is_valid (report->day) ? report->day : "1970-01-01";
   g_autofree char *date = g_strconcat (day, "T00:00:00Z", NULL);
-  /* Named as the person named it; what it is about follows. */
-  g_autofree char *title = report->document_title && !g_str_equal (report->document_title, report->title)
-                             ? g_strdup_printf ("%s · %s", report->document_title, report->title)
-                             : g_strdup (report->title);
+  g_autofree char *title = bw_report_dup_full_title (report);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Bellwether");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);

@@ -46,6 +46,9 @@ double bw_report_get_text_height (const BwReport *report);
 /* Places @blocks on pages, which it takes: the last step. */
 void bw_report_end (BwReport *report, GPtrArray *blocks);
 
+/* What a file calls itself: the title of the document, if it has one of its own, and of the report. The caller owns it. */
+char *bw_report_dup_full_title (const BwReport *report);
+
 /* Draws a side of paper, tagged when @structure is given. */
 void bw_report_draw_tagged_page (BwReport *report, guint page, cairo_t *cr, BwStructure *structure);
 /* How far from the left edge of its side of paper page @page, counted one by one, begins; in units of the text. */

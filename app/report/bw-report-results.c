@@ -84,7 +84,7 @@ add_priorities (BwReportContent *content)
 }
 
 static void
-add_chart (BwReportContent *content, const BwChart *chart)
+add_chart (BwReportContent *content, guint position, const BwChart *chart)
 {
   BwFlow *flow = content->flow;
   const BwTypesetter *typesetter = bw_flow_get_typesetter (flow);
@@ -92,10 +92,12 @@ add_chart (BwReportContent *content, const BwChart *chart)
   PangoContext *context = bw_typesetter_get_context (typesetter);
   double width = bw_flow_get_width (flow);
   double height = bw_chart_get_natural_height (chart, context, style, width);
+  BwBlock *block;
   height = MIN (height, content->page_height * MAX_CHART_SHARE);
   bw_flow_heading (flow, 2, bw_chart_get_title (chart));
-  bw_flow_drawing (flow, bw_chart_layout (chart, context, style, width, height))->keep_with_next =
-    bw_chart_get_caption (chart) != NULL;
+  block = bw_flow_drawing (flow, bw_chart_layout (chart, context, style, width, height));
+  block->keep_with_next = bw_chart_get_caption (chart) != NULL;
+  block->chart = position + 1;
   if (bw_chart_get_caption (chart))
     {
       BwBlock *caption = bw_flow_text (flow, BW_TEXT_SMALL, bw_chart_get_caption (chart));
@@ -121,7 +123,7 @@ add_charts (BwReportContent *content)
     {
       g_autoptr (BwChart) chart = bw_chart_new (&content->charts, i);
       if (chart && !content->assessment->charts[i].cover)
-        add_chart (content, chart);
+        add_chart (content, i, chart);
     }
 }
 
@@ -157,7 +159,7 @@ is_numeric (const BwChartTable *table, guint column)
 }
 
 static void
-add_table (BwReportContent *content, const BwChart *chart)
+add_table (BwReportContent *content, guint position, const BwChart *chart)
 {
   const BwChartTable *table = bw_chart_get_table (chart);
   g_autofree BwColumn *columns = g_new0 (BwColumn, table->n_columns + 1);
@@ -178,7 +180,7 @@ add_table (BwReportContent *content, const BwChart *chart)
   for (guint i = 0; i < table->rows->len; i++)
     {
       memcpy (texts, table->rows->pdata[i], table->n_columns * sizeof (char *));
-      bw_flow_row (content->flow, texts);
+      bw_flow_row (content->flow, texts)->chart = position + 1;
     }
   bw_flow_end_table (content->flow);
 }
@@ -195,6 +197,6 @@ bw_report_add_tables (BwReportContent *content)
       if (first)
         bw_flow_heading (content->flow, 1, _ ("The charts as tables"));
       first = FALSE;
-      add_table (content, chart);
+      add_table (content, i, chart);
     }
 }

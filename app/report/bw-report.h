@@ -59,6 +59,12 @@ gboolean bw_report_write_pdf (BwReport *report, const char *path, BwReportProgre
 /* The same into memory; NULL on an error. */
 GBytes *bw_report_to_pdf (BwReport *report, BwReportProgress progress, gpointer data, GError **error);
 
+/* The report as one HTML file that needs nothing else: what the pages say, in the same order and words, as headings, lists, tables and inline
+ * SVG. It has no script and fetches nothing; the same report gives the same bytes. Never NULL; not while a page is drawn. */
+GBytes *bw_report_to_html (BwReport *report);
+/* Writes it as bw_report_write_pdf() does. Errors: GFileError. */
+gboolean bw_report_write_html (BwReport *report, const char *path, GError **error);
+
 void bw_report_options_clear (BwReportOptions *options);
 
 G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-report-file.h"
+
+#include "app/scoring/bw-result.h"
+#include "app/xml/bw-xml-writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *const endings[BW_N_REPORT_FILES] = {
+  [BW_REPORT_FILE_PDF] = ".pdf",
+  [BW_REPORT_FILE_HTML] = ".html",
+  [BW_REPORT_FILE_CSV] = ".csv",
+  [BW_REPORT_FILE_JSON] = ".json",
+};
+
+const char *
+bw_report_file_get_ending (BwReportFile kind)
+{
+  return endings[kind];
+}
+
+BwReportFile
+bw_report_file_find (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  guint kind = 0;
+  while (kind < BW_N_REPORT_FILES && !g_str_has_suffix (lower, endings[kind]))
+    kind++;
+  return g_str_has_suffix (lower, ".htm") ? BW_REPORT_FILE_HTML : (BwReportFile)kind;
+}
+
+static gboolean
+write_figures (BwDocument *document, guint response, BwReportFile kind, const char *path, GError **error)
+{
+  g_autoptr (BwResult) result =
+    bw_result_new (bw_document_get_assessment (document), bw_document_get_response (document, response));
+  char *text = kind == BW_REPORT_FILE_CSV ? bw_result_to_csv (result) : bw_result_to_json (result);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+  return bw_write_atomically (path, bytes, error);
+}
+
+gboolean
+bw_report_write_file (BwDocument *document, guint response, const BwReportOptions *options, const char *path,
+                      BwReportProgress progress, gpointer data, guint *n_pages, GError **error)
+{
+  BwReportFile kind = bw_report_file_find (path);
+  g_autoptr (BwReport) report = NULL;
+  if (n_pages)
+    *n_pages = 0;
+  if (kind == BW_N_REPORT_FILES)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                           _ ("The ending of the file says what it becomes: .pdf, .html, .csv or .json."));
+      return FALSE;
+    }
+  if (kind != BW_REPORT_FILE_PDF && progress && !progress (0, 1, data))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Stopped. No report was written."));
+      return FALSE;
+    }
+  if (kind == BW_REPORT_FILE_CSV || kind == BW_REPORT_FILE_JSON)
+    return write_figures (document, response, kind, path, error);
+  report = bw_report_new (document, response, options);
+  if (kind == BW_REPORT_FILE_HTML)
+    return bw_report_write_html (report, path, error);
+  if (n_pages)
+    *n_pages = bw_report_get_n_pages (report);
+  return bw_report_write_pdf (report, path, progress, data, error);
+}
