@@ -46,7 +46,7 @@ add_question (BwPaperForm *paper, guint item)
     bw_paper_form_add_text (paper, BW_TEXT_SMALL, entry->help);
 }
 
-/* Options of a case have letters, as on the screen; others have boxes. */
+/* Options of a case have letters, others have boxes. */
 static void
 add_options (BwPaperForm *paper, const BwItem *entry)
 {
