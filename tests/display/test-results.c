@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "ui/results/bw-chart-card.h"
 #include "ui/results/bw-results-page.h"
+#include "ui/widgets/bw-context-menu.h"
 #include "ui/widgets/bw-drawing-view.h"
 #include "ui/widgets/bw-table-view.h"
 
@@ -142,6 +144,156 @@ test_walks_the_marks (void)
   fixture_free (fixture);
 }
 
+/* The first chart on a page of results, which is shown. */
+static BwChartCard *
+get_chart (GtkWidget *page)
+{
+  return BW_CHART_CARD (fixture_find_type (page, BW_TYPE_CHART_CARD));
+}
+
+static void
+test_says_marks (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) session = fixture_create_session (fixture, "vuca");
+  GtkWidget *page = create_page (session);
+  GtkWindow *window;
+  BwDrawingView *view;
+  const GArray *marks;
+  const BwMark *mark;
+  const char *id;
+  GtkWidget *card;
+
+  answer_everything (session);
+  window = fixture_show (page, 900, 700);
+  view = BW_DRAWING_VIEW (bw_chart_card_get_view (GTK_WIDGET (get_chart (page))));
+  marks = bw_drawing_view_get_drawing (view)->marks;
+  g_assert_cmpuint (marks->len, >, 1);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  g_assert_true (bw_drawing_view_move (view, 1, 0));
+  fixture_settle ();
+  /* For eyes too, and within the drawing. */
+  mark = &g_array_index (marks, BwMark, bw_drawing_view_get_focus_mark (view));
+  g_assert_true (fixture_says (GTK_WIDGET (view), mark->name));
+  g_assert_true (fixture_says (GTK_WIDGET (view), mark->value));
+  id = bw_session_get_assessment (session)->dimensions[mark->dimension].id;
+  g_assert_true (bw_drawing_view_activate (view));
+  /* It leads to the card of its dimension. */
+  card = gtk_window_get_focus (window);
+  while (card != NULL && !g_str_equal (gtk_widget_get_name (card), id))
+    card = gtk_widget_get_parent (card);
+  g_assert_nonnull (card);
+  fixture_settle ();
+  g_assert_false (fixture_says (GTK_WIDGET (view), mark->value));
+  fixture_assert_destroyed (window);
+  fixture_free (fixture);
+}
+
+static void
+test_offers_the_picture (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) session = fixture_create_session (fixture, "vuca");
+  GtkWidget *page = create_page (session);
+  g_autofree char *name = NULL;
+  GtkWindow *window;
+  GtkWidget *view;
+  GtkWidget *button;
+  GtkWidget *popover;
+
+  answer_everything (session);
+  window = fixture_show (page, 900, 700);
+  view = bw_chart_card_get_view (GTK_WIDGET (get_chart (page)));
+  name = g_strdup_printf ("Picture: %s", bw_session_get_assessment (session)->charts[0].title);
+  button = fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, name);
+  g_assert_nonnull (button);
+  /* The same menu at the mark, as the menu key opens it; back from it, the keyboard is where it was. */
+  gtk_widget_grab_focus (view);
+  g_assert_true (bw_drawing_view_move (BW_DRAWING_VIEW (view), 1, 0));
+  bw_context_menu_open (view);
+  fixture_settle ();
+  popover = fixture_find_type (view, GTK_TYPE_POPOVER_MENU);
+  g_assert_nonnull (popover);
+  g_assert_true (fixture_says (popover, "Copy Picture"));
+  g_assert_true (fixture_says (popover, "Save Picture…"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  fixture_settle ();
+  g_assert_true (gtk_widget_has_focus (view));
+  g_assert_cmpint (bw_drawing_view_get_focus_mark (BW_DRAWING_VIEW (view)), ==, 0);
+  fixture_assert_destroyed (window);
+  fixture_free (fixture);
+}
+
+static void
+pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GdkTexture **)data = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return *(gpointer *)data != NULL;
+}
+
+static void
+test_copies_the_picture (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) session = fixture_create_session (fixture, "vuca");
+  GtkWidget *page = create_page (session);
+  g_autoptr (GdkTexture) texture = NULL;
+  GtkWindow *window;
+
+  answer_everything (session);
+  window = fixture_show (page, 900, 700);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_chart (page)), "picture.copy", NULL));
+  gdk_clipboard_read_texture_async (gtk_widget_get_clipboard (page), NULL, pasted_cb, &texture);
+  fixture_wait (is_there, &texture);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 1280);
+  g_assert_cmpint (gdk_texture_get_height (texture), >, 400);
+  fixture_assert_destroyed (window);
+  fixture_free (fixture);
+}
+
+static gboolean
+is_written (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_saves_the_picture (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) session = fixture_create_session (fixture, "vuca");
+  GtkWidget *page = create_page (session);
+  g_autofree char *path = g_build_filename (fixture->folder, "map.svg", NULL);
+  g_autofree char *lost = g_build_filename (fixture->folder, "nowhere", "map.pdf", NULL);
+  g_autoptr (GFile) good = g_file_new_for_path (path);
+  g_autoptr (GFile) bad = g_file_new_for_path (lost);
+  GtkWindow *window;
+  GtkWidget *dialog;
+
+  answer_everything (session);
+  window = fixture_show (page, 900, 700);
+  bw_chart_card_save_to (get_chart (page), good);
+  fixture_wait (is_written, path);
+  /* Where it cannot be, the window says so, and lets choose again. */
+  bw_chart_card_save_to (get_chart (page), bad);
+  dialog = fixture_wait_for_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "The picture is not saved yet");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "Your answers are safe"));
+  g_assert_true (adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (dialog), "elsewhere"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_assert_destroyed (window);
+  fixture_free (fixture);
+}
+
 static void
 test_fits_a_phone (void)
 {
@@ -249,6 +401,10 @@ main (int argc, char **argv)
   g_test_add_func ("/results/has-a-checklist", test_has_a_checklist);
   g_test_add_func ("/results/follows-the-definition", test_follows_the_definition);
   g_test_add_func ("/results/walks-the-marks", test_walks_the_marks);
+  g_test_add_func ("/results/says-marks", test_says_marks);
+  g_test_add_func ("/results/offers-the-picture", test_offers_the_picture);
+  g_test_add_func ("/results/copies-the-picture", test_copies_the_picture);
+  g_test_add_func ("/results/saves-the-picture", test_saves_the_picture);
   g_test_add_func ("/results/fits-a-phone", test_fits_a_phone);
   g_test_add_func ("/results/draws-earlier-rounds", test_draws_earlier_rounds);
   return g_test_run ();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chart/bw-chart.h"
+#include "bw-chart-card.h"
 #include "ui/bw-session.h"
 
 #include <adwaita.h>
@@ -18,16 +19,14 @@ GtkWidget *bw_score_tile_new (const char *name, const BwScore *score, const char
 /* A small button that asks why the figure called @id is what it is; @name is for assistive technology. */
 GtkWidget *bw_why_button_new (const char *id, const char *name);
 
-/* A chart with its title, its caption and the table behind it. Takes @chart. */
-GtkWidget *bw_chart_card_new (BwChart *chart);
-/* The picture in a card made by that (BwDrawingView). */
-GtkWidget *bw_chart_card_get_view (GtkWidget *card);
-
 /* A dimension: score and band over a bullet bar, what that means, and below a disclosure what to do. @open: the disclosure is open. */
 GtkWidget *bw_dimension_card_new (BwSession *session, const BwResult *result, guint dimension, gboolean open);
 
 /* A vignette: what was chosen, what fits best, and why. */
 GtkWidget *bw_case_card_new (BwSession *session, guint item);
+
+/* Free texts, and notes on items of no dimension: those on ratings stand with their dimension. NULL when there are none. */
+GtkWidget *bw_own_words_new (BwSession *session, const BwResult *result);
 
 /* The checklist view: every rating as ticked, half or open, with its note. NULL when no scale of the assessment has ticks. */
 GtkWidget *bw_checklist_new (BwSession *session, const BwResult *result);

@@ -6,6 +6,7 @@
 #include "bw-trail-window.h"
 #include "bw-what-if-window.h"
 
+#include "ui/widgets/bw-drawing-view.h"
 #include "ui/widgets/bw-shown-page.h"
 
 #include <glib/gi18n.h>
@@ -109,6 +110,31 @@ add_tiles (BwResultsPage *self)
   gtk_box_append (self->scores, tiles);
 }
 
+/* From a mark to what is said about its dimension. */
+static void
+mark_activated_cb (BwDrawingView *view, int position, BwResultsPage *self)
+{
+  const BwMark *mark = &g_array_index (bw_drawing_view_get_drawing (view)->marks, BwMark, position);
+  const char *id = self->result->assessment->dimensions[mark->dimension].id;
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->scores));
+
+  while (card != NULL && !g_str_equal (gtk_widget_get_name (card), id))
+    card = gtk_widget_get_next_sibling (card);
+  if (card != NULL)
+    gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_chart (BwResultsPage *self, BwChart *chart)
+{
+  GtkWidget *card = bw_chart_card_new (chart);
+  GtkWidget *view = bw_chart_card_get_view (card);
+
+  bw_drawing_view_set_activatable (BW_DRAWING_VIEW (view), TRUE);
+  g_signal_connect (view, "mark-activated", G_CALLBACK (mark_activated_cb), self);
+  gtk_box_append (self->scores, card);
+}
+
 static void
 add_charts (BwResultsPage *self)
 {
@@ -129,7 +155,7 @@ add_charts (BwResultsPage *self)
       BwChart *chart = bw_chart_new (&input, i);
 
       if (chart != NULL)
-        gtk_box_append (self->scores, bw_chart_card_new (chart));
+        add_chart (self, chart);
     }
 }
 
@@ -178,13 +204,16 @@ add_dimensions (BwResultsPage *self, BwDimensionKind kind, const char *heading)
 
   for (guint i = 0; i < assessment->n_dimensions; i++)
     {
+      GtkWidget *card;
+
       if (assessment->dimensions[i].kind != kind || self->result->dimensions[i].n_items == 0)
         continue;
       if (first)
         gtk_box_append (self->scores, bw_heading_new (heading, "title-2"));
       first = FALSE;
-      gtk_box_append (self->scores,
-                      bw_dimension_card_new (get_session (self), self->result, i, is_priority (self->result, i)));
+      card = bw_dimension_card_new (get_session (self), self->result, i, is_priority (self->result, i));
+      gtk_widget_set_name (card, assessment->dimensions[i].id);
+      gtk_box_append (self->scores, card);
     }
 }
 
@@ -208,31 +237,11 @@ add_cases (BwResultsPage *self)
   gtk_box_append (self->scores, group);
 }
 
-/* Notes on items of no dimension stand here; the others stand with their dimension. */
 static void
 add_notes (BwResultsPage *self)
 {
-  const BwAssessment *assessment = self->result->assessment;
-  const BwResponse *response = bw_session_get_response (get_session (self));
-  GtkWidget *group = NULL;
+  GtkWidget *group = bw_own_words_new (get_session (self), self->result);
 
-  for (guint i = 0; i < assessment->n_items; i++)
-    {
-      const char *note = bw_response_get_note (response, i);
-      const char *text = assessment->items[i].type == BW_ITEM_TEXT ? bw_response_get_text (response, i) : NULL;
-      GtkWidget *row;
-
-      if ((note == NULL || assessment->items[i].type == BW_ITEM_RATING) && text == NULL)
-        continue;
-      if (group == NULL)
-        group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, NULL);
-      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), assessment->items[i].title != NULL
-                                                                  ? assessment->items[i].title
-                                                                  : assessment->items[i].stems[self->result->form]);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text != NULL ? text : note);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-    }
   if (group == NULL)
     return;
   gtk_box_append (self->scores, bw_heading_new (_ ("In your own words"), "title-2"));

@@ -141,10 +141,15 @@ motion_cb (BwDrawingView *self, double x, double y)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), leads (self, find_mark (self, x, y)) ? "pointer" : NULL);
 }
 
+/* A menu that closes takes the focus away and gives it back. */
 static void
 focus_left_cb (BwDrawingView *self)
 {
-  bw_drawing_view_set_focus_mark (self, -1);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || (focus != GTK_WIDGET (self) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    bw_drawing_view_set_focus_mark (self, -1);
 }
 
 static gboolean
@@ -202,7 +207,8 @@ bw_drawing_view_set_activatable (BwDrawingView *self, gboolean activatable)
 static GdkRectangle
 get_menu_place (GtkWidget *widget)
 {
-  const BwMark *mark = bw_drawing_view_get_mark (BW_DRAWING_VIEW (widget), BW_DRAWING_VIEW (widget)->focus);
+  BwDrawingView *self = BW_DRAWING_VIEW (widget);
+  const BwMark *mark = bw_drawing_view_get_mark (self, self->focus);
 
   if (mark != NULL)
     return (GdkRectangle){ (int)mark->x, (int)mark->y, MAX ((int)mark->width, 1), MAX ((int)mark->height, 1) };
