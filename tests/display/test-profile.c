@@ -70,7 +70,9 @@ wait_for (Fixture *fixture, guint n)
 static gboolean
 is_read (gpointer library)
 {
-  return !bw_profile_model_get_loading (bw_library_get_profile_model (library));
+  /* While the shelf looks at the folder, reading has yet to begin. */
+  return !bw_shelf_get_loading (bw_library_get_shelf (library)) &&
+         !bw_profile_model_get_loading (bw_library_get_profile_model (library));
 }
 
 static void
