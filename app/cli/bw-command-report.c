@@ -49,7 +49,8 @@ write_report (BwDocument *document, guint response, const BwReportOptions *optio
   g_autoptr (GError) error = NULL;
   guint n_pages;
 
-  if (!bw_report_write_file (document, response, options, path, NULL, NULL, &n_pages, &error))
+  if (!bw_report_write_file (document, response, options, bw_report_file_find (path), path, NULL, NULL, &n_pages,
+                             &error))
     {
       bw_print_error (_ ("The report could not be written: %s\n"), error->message);
       return BW_EXIT_NOT;

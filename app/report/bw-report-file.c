@@ -41,19 +41,12 @@ write_figures (BwDocument *document, guint response, BwReportFile kind, const ch
 }
 
 gboolean
-bw_report_write_file (BwDocument *document, guint response, const BwReportOptions *options, const char *path,
-                      BwReportProgress progress, gpointer data, guint *n_pages, GError **error)
+bw_report_write_file (BwDocument *document, guint response, const BwReportOptions *options, BwReportFile kind,
+                      const char *path, BwReportProgress progress, gpointer data, guint *n_pages, GError **error)
 {
-  BwReportFile kind = bw_report_file_find (path);
   g_autoptr (BwReport) report = NULL;
   if (n_pages)
     *n_pages = 0;
-  if (kind == BW_N_REPORT_FILES)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
-                           _ ("The ending of the file says what it becomes: .pdf, .html, .csv or .json."));
-      return FALSE;
-    }
   if (kind != BW_REPORT_FILE_PDF && progress && !progress (0, 1, data))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Stopped. No report was written."));

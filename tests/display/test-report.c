@@ -113,13 +113,21 @@ test_writes_in_a_worker (void)
   Outcome outcome = { 0 };
 
   fixture_answer (session, 0, 2);
-  bw_report_export_async (session, &options, file, NULL, progress_cb, &outcome, exported_cb, &outcome);
+  bw_report_export_async (session, &options, BW_REPORT_FILE_PDF, file, NULL, progress_cb, &outcome, exported_cb, &outcome);
   fixture_wait (is_done, &outcome);
   g_assert_no_error (outcome.error);
   g_assert_true (outcome.good);
   g_assert_cmpuint (outcome.n_steps, >, 0);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_clear_pointer (&contents, g_free);
+  outcome = (Outcome){ 0 };
+  bw_report_export_async (session, &options, BW_REPORT_FILE_HTML, file, NULL, progress_cb, &outcome, exported_cb,
+                          &outcome);
+  fixture_wait (is_done, &outcome);
+  g_assert_true (outcome.good);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "<!DOCTYPE html>"));
   fixture_free (fixture);
 }
 
@@ -135,7 +143,7 @@ test_stops_when_told (void)
   Outcome outcome = { 0 };
 
   g_cancellable_cancel (cancellable);
-  bw_report_export_async (session, &options, file, cancellable, progress_cb, &outcome, exported_cb, &outcome);
+  bw_report_export_async (session, &options, BW_REPORT_FILE_HTML, file, cancellable, progress_cb, &outcome, exported_cb, &outcome);
   fixture_wait (is_done, &outcome);
   g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));

@@ -10,6 +10,7 @@ typedef struct
   BwAssessment *assessment;
   guint response;
   BwReportOptions options;
+  BwReportFile kind;
   char *path;
   BwExportProgress progress;
   gpointer progress_data;
@@ -80,7 +81,6 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   g_autoptr (GBytes) no_schema = g_bytes_new (NULL, 0);
   g_autoptr (BwDocument) document =
     bw_document_parse (export->document, no_schema, find_definition, export->assessment, issues);
-  BwReport *report;
   GError *error = NULL;
 
   if (document == NULL)
@@ -90,17 +90,16 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", why);
       return;
     }
-  report = bw_report_new (document, export->response, &export->options);
-  if (bw_report_write_pdf (report, export->path, page_cb, task, &error))
+  if (bw_report_write_file (document, export->response, &export->options, export->kind, export->path, page_cb, task,
+                            NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-  bw_report_free (report);
 }
 
 void
-bw_report_export_async (BwSession *session, const BwReportOptions *options, GFile *file, GCancellable *cancellable,
-                        BwExportProgress progress, gpointer progress_data, GAsyncReadyCallback callback, gpointer data)
+bw_report_export_async (BwSession *session, const BwReportOptions *options, BwReportFile kind, GFile *file,
+                        GCancellable *cancellable, BwExportProgress progress, gpointer progress_data, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
   Export *export = g_new0 (Export, 1);
@@ -111,6 +110,7 @@ bw_report_export_async (BwSession *session, const BwReportOptions *options, GFil
   export->options = *options;
   export->options.organisation = g_strdup (options->organisation);
   export->options.day = g_strdup (options->day);
+  export->kind = kind;
   export->path = g_file_get_path (file);
   export->progress = progress;
   export->progress_data = progress_data;

@@ -59,11 +59,38 @@ print_action (GtkWidget *widget, const char *action, GVariant *parameter)
   bw_report_options_clear (&options);
 }
 
+typedef struct
+{
+  const char *action;
+  const char *title;  /* of the file chooser */
+  const char *filter; /* what such files are called */
+  const char *type;
+  const char *done;
+} Saving;
+
+static const Saving savings[BW_N_REPORT_FILES] = {
+  [BW_REPORT_FILE_PDF] = { "report.save-pdf", N_ ("Save as PDF"), N_ ("PDF documents"), "application/pdf",
+                           N_ ("The report is saved as a PDF") },
+  [BW_REPORT_FILE_HTML] = { "report.save-html", N_ ("Save as web page"), N_ ("Web pages"), "text/html",
+                            N_ ("The report is saved as a web page") },
+  [BW_REPORT_FILE_CSV] = { "report.save-csv", N_ ("Save figures as CSV"), N_ ("CSV tables"), "text/csv",
+                           N_ ("The figures are saved as CSV") },
+  [BW_REPORT_FILE_JSON] = { "report.save-json", N_ ("Save figures as JSON"), N_ ("JSON files"), "application/json",
+                            N_ ("The figures are saved as JSON") },
+};
+
+void
+bw_report_page_enable_saving (BwReportPage *self, gboolean enabled)
+{
+  for (guint kind = 0; kind < BW_N_REPORT_FILES; kind++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), savings[kind].action, enabled);
+}
+
 static void
 set_busy (BwReportPage *self, GCancellable *cancellable)
 {
   g_set_object (&self->cancellable, cancellable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-pdf", cancellable == NULL);
+  bw_report_page_enable_saving (self, cancellable == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.cancel", cancellable != NULL);
   gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_revealer_set_reveal_child (self->progress_revealer, cancellable != NULL);
@@ -89,11 +116,11 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
     return; /* the page is gone */
   set_busy (self, NULL);
   if (good)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("The report is saved as a PDF"));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ (savings[self->kind].done));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_autofree char *body = g_strdup_printf (
-        _ ("The PDF could not be written: %s. Your answers are safe. Choose another folder, or make room on the "
+        _ ("The file could not be written: %s. Your answers are safe. Choose another folder, or make room on the "
            "disk, and try again."),
         error->message);
 
@@ -113,13 +140,13 @@ chosen_cb (GtkNativeDialog *chooser, int response, BwReportPage *self)
     return;
   options = bw_report_page_get_options (self);
   set_busy (self, cancellable);
-  bw_report_export_async (bw_session_page_get_session (BW_SESSION_PAGE (self)), &options, file, cancellable,
-                          progress_cb, self, exported_cb, g_object_ref (self));
+  bw_report_export_async (bw_session_page_get_session (BW_SESSION_PAGE (self)), &options, self->kind, file,
+                          cancellable, progress_cb, self, exported_cb, g_object_ref (self));
   bw_report_options_clear (&options);
 }
 
 static void
-save_pdf_action (GtkWidget *widget, const char *action, GVariant *parameter)
+save_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BwReportPage *self = BW_REPORT_PAGE (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
@@ -127,19 +154,24 @@ save_pdf_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *name = NULL;
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  guint kind = 0;
 
+  while (!g_str_equal (action, savings[kind].action))
+    kind++;
   if (bw_session_page_get_session (BW_SESSION_PAGE (self)) == NULL || self->cancellable != NULL)
     return;
-  chooser = gtk_file_chooser_native_new (_ ("Save as PDF"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+  self->kind = kind;
+  chooser = gtk_file_chooser_native_new (_ (savings[kind].title), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                          GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  name = g_strdup_printf ("%s.pdf", bw_session_get_title (bw_session_page_get_session (BW_SESSION_PAGE (self))));
+  name = g_strconcat (bw_session_get_title (bw_session_page_get_session (BW_SESSION_PAGE (self))),
+                      bw_report_file_get_ending (kind), NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\:*?\"<>|", '-'));
   folder = g_file_get_parent (
     bw_autosave_get_file (bw_session_get_autosave (bw_session_page_get_session (BW_SESSION_PAGE (self)))));
   if (folder != NULL && g_file_query_exists (folder, NULL))
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
-  gtk_file_filter_set_name (filter, _ ("PDF documents"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  gtk_file_filter_set_name (filter, _ (savings[kind].filter));
+  gtk_file_filter_add_mime_type (filter, savings[kind].type);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
@@ -159,6 +191,7 @@ void
 bw_report_page_install_output (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "report.save-pdf", NULL, save_pdf_action);
+  for (guint kind = 0; kind < BW_N_REPORT_FILES; kind++)
+    gtk_widget_class_install_action (widget_class, savings[kind].action, NULL, save_action);
   gtk_widget_class_install_action (widget_class, "report.cancel", NULL, cancel_action);
 }

@@ -3,6 +3,8 @@
 
 #include "bw-report-page.h"
 
+#include "app/report/bw-report-file.h"
+
 #include "app/report/bw-report.h"
 #include "ui/widgets/bw-adaptive-bin.h"
 
@@ -25,11 +27,14 @@ struct _BwReportPage
 
   GSettings *settings; /* NULL when their schema is not installed */
   BwReport *report;    /* what is shown; NULL without a session */
-  GCancellable *cancellable; /* of the PDF that is being written; else NULL */
+  BwReportFile kind;         /* what is saved, or was last */
+  GCancellable *cancellable; /* of the file that is being written; else NULL */
 };
 
 /* The options as they are set now; clear them. */
 BwReportOptions bw_report_page_get_options (BwReportPage *self);
 
-/* Registers "report.print", "report.save-pdf" and "report.cancel". */
+/* Makes saving possible, as whatever it is, or not. */
+void bw_report_page_enable_saving (BwReportPage *self, gboolean enabled);
+/* Registers "report.print", "report.save-pdf" and its like, and "report.cancel". */
 void bw_report_page_install_output (GtkWidgetClass *widget_class);

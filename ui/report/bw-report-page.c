@@ -79,7 +79,7 @@ bw_report_page_session_set (BwSessionPage *page)
   BwReportPage *self = BW_REPORT_PAGE (page);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.print", get_session (self) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-pdf", get_session (self) != NULL);
+  bw_report_page_enable_saving (self, get_session (self) != NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   BW_SESSION_PAGE_CLASS (bw_report_page_parent_class)->session_set (page);
 }
