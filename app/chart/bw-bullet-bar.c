@@ -94,11 +94,13 @@ BwDrawing *
 bw_bullet_bar_layout_row (const BwChartRow *row, PangoContext *context, const BwChartStyle *style, double width,
                           double height)
 {
-  g_autofree char *value = bw_bullet_bar_dup_value (row);
+  g_autofree char *value = bw_bullet_bar_dup_aim (row);
+  /* Room for half a ring at either end. */
+  double side = bw_chart_figure_has_target (&row->figure) ? 0.45 * height : 0;
   BwPen pen;
 
   bw_pen_init (&pen, context, style, width, height, row->name);
-  bw_bullet_bar_draw (&pen, &row->figure, row->kind, 0, 0, width, height);
+  bw_bullet_bar_draw (&pen, &row->figure, row->kind, side, 0, width - 2 * side, height);
   bw_drawing_add_mark (pen.drawing, row->name, value, 0, 0, width, height)->dimension = row->dimension;
   return bw_pen_finish (&pen, g_strdup_printf ("%s: %s.", row->name, value));
 }

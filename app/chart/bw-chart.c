@@ -109,11 +109,12 @@ bw_chart_get_table (const BwChart *chart)
 }
 
 BwDrawing *
-bw_bullet_bar_layout (const BwResult *result, guint dimension, PangoContext *context, const BwChartStyle *style,
-                      double width, double height)
+bw_bullet_bar_layout (const BwResult *result, guint dimension, double target, PangoContext *context,
+                      const BwChartStyle *style, double width, double height)
 {
   g_autoptr (BwChartData) data = bw_chart_data_new (BW_CHART_BULLET_BARS, NULL, NULL);
+  BwChartRow *row = bw_chart_source_dimension (data, &(BwChartInput){ .result = result }, dimension);
 
-  return bw_bullet_bar_layout_row (bw_chart_source_dimension (data, &(BwChartInput){ .result = result }, dimension),
-                                   context, style, width, height);
+  row->figure.target = target;
+  return bw_bullet_bar_layout_row (row, context, style, width, height);
 }

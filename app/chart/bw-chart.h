@@ -34,8 +34,9 @@ BwDrawing *bw_chart_layout (const BwChart *chart, PangoContext *context, const B
 /* The table behind it; owned by the chart. */
 const BwChartTable *bw_chart_get_table (const BwChart *chart);
 
-/* One dimension as a small bullet bar over its bands: what stands beside its name on the results page and in the report. */
-BwDrawing *bw_bullet_bar_layout (const BwResult *result, guint dimension, PangoContext *context, const BwChartStyle *style, double width,
+/* One dimension as a small bullet bar over its bands, with a ring at @target (0–100; NaN: none): what stands beside its name on the results
+ * page and in the report. */
+BwDrawing *bw_bullet_bar_layout (const BwResult *result, guint dimension, double target, PangoContext *context, const BwChartStyle *style, double width,
                                  double height);
 
 G_END_DECLS

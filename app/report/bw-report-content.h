@@ -33,6 +33,8 @@ void bw_report_add_cover (BwReportContent *content);
 guint bw_report_add_guide (BwReportContent *content);
 /* What stands out, where to begin, and the charts. */
 void bw_report_add_results (BwReportContent *content);
+/* What is aimed at, and what would follow; when there is a target. */
+void bw_report_add_target (BwReportContent *content);
 /* Every dimension with its score, reading and advice; then the combined scores. */
 void bw_report_add_dimensions (BwReportContent *content);
 /* The cases as a part of their own, when the answers are left out. */

@@ -37,12 +37,13 @@ add_score (BwReportContent *content, guint dimension)
   const BwScore *score = &content->result->dimensions[dimension];
   const BwBandSet *bands = bw_assessment_get_dimension_bands (content->assessment, dimension);
   double rest = SCORE_WIDTH + BAR_WIDTH + GUTTER;
+  double target = content->charts.target ? content->charts.target[dimension] : NAN;
   g_autofree char *figure = bw_score_format (score->score, bands);
   g_autofree char *answers = describe_answers (score);
   BwBlock *block = bw_flow_begin_block (flow, "P");
   bw_flow_put_text (flow, block, 0, SCORE_WIDTH, BW_TEXT_SCORE, BW_ALIGN_START, figure, "Span");
   bw_flow_put_drawing (flow, block, SCORE_WIDTH,
-                       bw_bullet_bar_layout (content->result, dimension, bw_typesetter_get_context (typesetter),
+                       bw_bullet_bar_layout (content->result, dimension, target, bw_typesetter_get_context (typesetter),
                                              bw_typesetter_get_chart_style (typesetter), BAR_WIDTH, BAR_HEIGHT),
                        NULL);
   bw_flow_put_text (flow, block, rest, bw_flow_get_width (flow) - rest, BW_TEXT_SMALL, BW_ALIGN_START, answers, "Span");

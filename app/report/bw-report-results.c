@@ -141,6 +141,7 @@ bw_report_add_results (BwReportContent *content)
       }
   add_readings (content);
   add_priorities (content);
+  bw_report_add_target (content);
   add_charts (content);
   bw_flow_drop_empty_heading (content->flow);
 }

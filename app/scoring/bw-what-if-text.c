@@ -48,16 +48,28 @@ say_side (const BwResult *result, BwFigure figure)
 }
 
 char *
+bw_what_if_format_score (const BwWhatIf *self, BwFigure figure)
+{
+  g_autofree char *now = format_score (bw_what_if_get_now (self), figure);
+  g_autofree char *then = format_score (bw_what_if_get_then (self), figure);
+
+  return format_change (now, then);
+}
+
+char *
+bw_what_if_format_band (const BwWhatIf *self, BwFigure figure)
+{
+  return format_change (get_band (bw_what_if_get_now (self), figure), get_band (bw_what_if_get_then (self), figure));
+}
+
+char *
 bw_what_if_format (const BwWhatIf *self, BwFigure figure)
 {
-  const BwResult *now = bw_what_if_get_now (self);
-  const BwResult *then = bw_what_if_get_then (self);
-  g_autofree char *score_now = format_score (now, figure);
-  g_autofree char *score_then = format_score (then, figure);
-  g_autofree char *score = format_change (score_now, score_then);
-  g_autofree char *band = format_change (get_band (now, figure), get_band (then, figure));
+  g_autofree char *score = bw_what_if_format_score (self, figure);
+  g_autofree char *band = bw_what_if_format_band (self, figure);
 
-  if (!bw_result_get_figure (now, figure)->valid && !bw_result_get_figure (then, figure)->valid)
+  if (!bw_result_get_figure (bw_what_if_get_now (self), figure)->valid &&
+      !bw_result_get_figure (bw_what_if_get_then (self), figure)->valid)
     return g_strdup (_ ("Not enough answers yet"));
   return band != NULL ? g_strdup_printf ("%s · %s", score, band) : g_steal_pointer (&score);
 }

@@ -45,6 +45,10 @@ double *bw_what_if_dup_targets (const BwWhatIf *self);
 char *bw_what_if_format (const BwWhatIf *self, BwFigure figure);
 /* The same in words, for whoever listens: "now 47, Developing; then 70, Ready". The caller owns it. */
 char *bw_what_if_describe (const BwWhatIf *self, BwFigure figure);
+/* The score alone, with its unit, if it has one: "47 → 70". The caller owns it. */
+char *bw_what_if_format_score (const BwWhatIf *self, BwFigure figure);
+/* The band alone: "Developing → Ready"; NULL when there is none on either side. The caller owns it. */
+char *bw_what_if_format_band (const BwWhatIf *self, BwFigure figure);
 /* An answer in the same way: "Agree → Strongly agree". The caller owns it. */
 char *bw_what_if_format_choice (const BwWhatIf *self, guint item);
 

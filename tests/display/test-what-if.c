@@ -155,6 +155,7 @@ test_target (void)
   g_assert_null (find_window ());
   g_assert_cmpfloat (get_target (&visited, "v-rdy"), ==, 90);
   g_assert_true (isnan (get_target (&visited, "v-exp")));
+  g_assert_true (fixture_says (visited.page, "Target 90"));
 
   /* The next visit starts from there. */
   window = ask (&visited);
@@ -164,6 +165,7 @@ test_target (void)
   press (window, "what-if.remove");
   g_assert_null (find_window ());
   g_assert_true (isnan (get_target (&visited, "v-rdy")));
+  g_assert_false (fixture_says (visited.page, "Target 90"));
 
   g_assert_true (bw_session_undo (visited.session, NULL));
   g_assert_cmpfloat (get_target (&visited, "v-rdy"), ==, 90);

@@ -12,6 +12,7 @@ typedef struct
 {
   const BwResult *result;
   guint dimension;
+  double target;
 } Bar;
 
 static double
@@ -25,15 +26,15 @@ layout_bar (gpointer data, PangoContext *context, const BwChartStyle *style, dou
 {
   const Bar *bar = data;
 
-  return bw_bullet_bar_layout (bar->result, bar->dimension, context, style, width, height);
+  return bw_bullet_bar_layout (bar->result, bar->dimension, bar->target, context, style, width, height);
 }
 
 static GtkWidget *
-create_bar (const BwResult *result, guint dimension)
+create_bar (const BwResult *result, guint dimension, double target)
 {
   Bar *bar = g_new (Bar, 1);
 
-  *bar = (Bar){ .result = result, .dimension = dimension };
+  *bar = (Bar){ .result = result, .dimension = dimension, .target = target };
   return bw_drawing_view_new (measure_bar, layout_bar, bar, g_free);
 }
 
@@ -58,6 +59,28 @@ create_head (const BwResult *result, guint dimension)
   gtk_box_append (GTK_BOX (head), bw_paragraph_new (figure, "title-3"));
   gtk_box_append (GTK_BOX (head), bw_why_button_new (what->id, what->name));
   return head;
+}
+
+/* What the document aims at; NaN: nothing. */
+static double
+get_target (BwSession *session, guint dimension)
+{
+  g_autofree double *targets = bw_document_dup_target (bw_session_get_document (session));
+
+  return targets != NULL ? targets[dimension] : NAN;
+}
+
+static void
+add_target (GtkBox *card, double target)
+{
+  g_autofree char *score = bw_score_format (target, NULL);
+  g_autofree char *text = NULL;
+
+  if (isnan (target))
+    return;
+  /* Translators: the score that is aimed at: "Target 70" */
+  text = g_strdup_printf (_ ("Target %s"), score);
+  gtk_box_append (card, bw_paragraph_new (text, "target"));
 }
 
 static void
@@ -167,6 +190,7 @@ bw_dimension_card_new (BwSession *session, const BwResult *result, guint dimensi
   const BwDimension *what = &result->assessment->dimensions[dimension];
   const BwBandSet *set = bw_assessment_get_dimension_bands (result->assessment, dimension);
   const BwScore *score = &result->dimensions[dimension];
+  double target = get_target (session, dimension);
   GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
@@ -178,9 +202,11 @@ bw_dimension_card_new (BwSession *session, const BwResult *result, guint dimensi
   if (!score->valid)
     {
       add_missing (GTK_BOX (card), result, dimension);
+      add_target (GTK_BOX (card), target);
       return card;
     }
-  gtk_box_append (GTK_BOX (card), create_bar (result, dimension));
+  gtk_box_append (GTK_BOX (card), create_bar (result, dimension, target));
+  add_target (GTK_BOX (card), target);
   if (set != NULL && score->band >= 0 && set->bands[score->band].meaning != NULL)
     gtk_box_append (GTK_BOX (card), bw_paragraph_new (set->bands[score->band].meaning, NULL));
   add_pair_readings (GTK_BOX (card), result, dimension);

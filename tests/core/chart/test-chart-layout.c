@@ -242,6 +242,15 @@ test_bullet_bar (void)
   g_assert_cmpuint (bar->marks->len, ==, 1);
   bw_drawing_free (bar);
 
+  /* What is aimed at is a ring, all of it within the picture even at the end, and the words say so. */
+  g_array_index (fixture.data->rows, BwChartRow, 0).figure.target = 100;
+  bar = bw_bullet_bar_layout_row (get_row (&fixture, 0), fixture.context, &fixture.style, 200, 16);
+  shape = find_shape (bar, BW_SHAPE_CIRCLE, BW_INK_NONE, BW_INK_TARGET, 0);
+  g_assert_cmpfloat (shape->x + shape->width / 2, <=, 200);
+  g_assert_cmpstr (bar->description, ==, "Volatility pressure: 62, Exposed, target 100.");
+  bw_drawing_free (bar);
+  g_array_index (fixture.data->rows, BwChartRow, 0).figure.target = NAN;
+
   /* Right to left it grows to the left. */
   fixture.style.right_to_left = TRUE;
   bar = bw_bullet_bar_layout_row (get_row (&fixture, 0), fixture.context, &fixture.style, 200, 16);

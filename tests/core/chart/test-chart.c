@@ -265,7 +265,7 @@ test_bullet_bar (void)
   bw_chart_style_init (&style, BW_LOOK_DARK, FALSE, 12);
   for (guint i = 0; i < fixture.assessment->n_dimensions; i++)
     {
-      g_autoptr (BwDrawing) bar = bw_bullet_bar_layout (fixture.result, i, context, &style, 300, 18);
+      g_autoptr (BwDrawing) bar = bw_bullet_bar_layout (fixture.result, i, NAN, context, &style, 300, 18);
       const BwMark *mark = &g_array_index (bar->marks, BwMark, 0);
 
       g_assert_cmpstr (mark->name, ==, fixture.assessment->dimensions[i].name);

@@ -2,6 +2,7 @@
 #include "app/report/bw-report-text.h"
 #include "filled.h"
 
+#include <math.h>
 #include <string.h>
 
 static const char *const definitions[] = { "vuca.xml", "servant-leadership.xml", "data/report/hostile.xml",
@@ -68,6 +69,28 @@ test_trails (void)
   g_assert_cmpuint (count_text (text, "The mean of what counts: ("), ==, assessment->n_dimensions);
   g_assert_cmpuint (count_text (text, "It is worked out as: 100 * sum-credit('cases') div count-answered('cases')"), ==,
                     1);
+}
+
+/* What is aimed at is printed, with what would follow. */
+static void
+test_target (void)
+{
+  g_autoptr (BwAssessment) assessment = read_definition ("vuca.xml");
+  g_autoptr (BwDocument) document = fill_document (assessment, FILL_EVERYTHING);
+  g_autoptr (BwReport) plain = create_report (document, BW_PAPER_A4, FALSE);
+  g_autofree char *without = dup_report_text (plain);
+  g_autofree double *scores = g_new (double, assessment->n_dimensions);
+  for (guint i = 0; i < assessment->n_dimensions; i++)
+    scores[i] = NAN;
+  scores[bw_assessment_find_dimension (assessment, "v-rdy")] = 93;
+  bw_document_set_target (document, scores);
+  g_autoptr (BwReport) report = create_report (document, BW_PAPER_A4, FALSE);
+  g_autofree char *text = dup_report_text (report);
+  g_assert_cmpuint (count_text (without, "What you aim at"), ==, 0);
+  g_assert_cmpuint (count_text (text, "What you aim at"), ==, 1);
+  g_assert_cmpuint (count_text (text, "→ 93"), ==, 1);
+  g_assert_cmpuint (count_text (text, "What would follow Overall readiness"), ==, 1);
+  g_assert_cmpuint (count_text (text, "Overall exposure 50 →"), ==, 0);
 }
 
 static void
@@ -270,6 +293,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/every-answer", test_every_answer);
   g_test_add_func ("/report/reverse", test_reverse);
   g_test_add_func ("/report/trails", test_trails);
+  g_test_add_func ("/report/target", test_target);
   g_test_add_func ("/report/order", test_order);
   g_test_add_func ("/report/disclaimers", test_disclaimers);
   g_test_add_func ("/report/empty", test_empty);
