@@ -95,8 +95,10 @@ bw_bullet_bar_layout_row (const BwChartRow *row, PangoContext *context, const Bw
                           double height)
 {
   g_autofree char *value = bw_bullet_bar_dup_aim (row);
-  /* Room for half a ring at either end. */
-  double side = bw_chart_figure_has_target (&row->figure) ? 0.45 * height : 0;
+  double reach = 0.45 * height; /* half a ring with its rim */
+  double at = bw_chart_figure_has_target (&row->figure) ? row->figure.target / 100 * width : reach;
+  /* Bars of several pictures line up, unless a ring needs the room at an end. */
+  double side = at < reach || at > width - reach ? reach : 0;
   BwPen pen;
 
   bw_pen_init (&pen, context, style, width, height, row->name);

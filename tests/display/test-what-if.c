@@ -157,8 +157,10 @@ test_target (void)
   g_assert_true (isnan (get_target (&visited, "v-exp")));
   g_assert_true (fixture_says (visited.page, "Target 90"));
 
-  /* The next visit starts from there. */
+  /* The next visit starts from there, with the keyboard on the first scale. */
   window = ask (&visited);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) ==
+                 fixture_find (window, GTK_ACCESSIBLE_ROLE_SLIDER, "Volatility exposure"));
   g_assert_cmpfloat (
     gtk_range_get_value (GTK_RANGE (fixture_find (window, GTK_ACCESSIBLE_ROLE_SLIDER, "Volatility readiness"))), ==,
     90);
@@ -198,6 +200,10 @@ test_phone (void)
   Visit visited = visit ("vuca", 360);
   GtkWidget *window = ask (&visited);
 
+  move (window, "Volatility readiness", 90);
+  press (window, "what-if.save");
+  window = ask (&visited);
+  g_assert_nonnull (fixture_find (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Remove Target"));
   fixture_assert_fits (window, 360);
   fixture_assert_destroyed (GTK_WINDOW (window));
   leave (&visited);

@@ -47,9 +47,16 @@ let_scroll (GtkWidget *scale)
     }
 }
 
+static gboolean
+bw_aim_scale_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BW_AIM_SCALE (widget)->range));
+}
+
 static void
 bw_aim_scale_class_init (BwAimScaleClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = bw_aim_scale_grab_focus;
   signals[MOVED] =
     g_signal_new ("moved", BW_TYPE_AIM_SCALE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
 }

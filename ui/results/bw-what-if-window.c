@@ -202,13 +202,21 @@ remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+focus_first (BwWhatIfWindow *self)
+{
+  for (guint i = 0; i < self->scores->len; i++)
+    if (self->scores->pdata[i] != NULL && gtk_widget_grab_focus (self->scores->pdata[i]))
+      return;
+}
+
+static void
 reset_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BwWhatIfWindow *self = BW_WHAT_IF_WINDOW (widget);
 
   bw_what_if_reset (self->trial);
   update (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->movers), GTK_DIR_TAB_FORWARD);
+  focus_first (self);
 }
 
 /* Side by side, or one above the other. */
@@ -291,5 +299,6 @@ bw_what_if_window_new (BwSession *session, GtkWindow *parent)
   update (self);
   gtk_widget_set_visible (self->remove_button, targets != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "what-if.remove", targets != NULL);
+  focus_first (self);
   return GTK_WINDOW (self);
 }
