@@ -222,6 +222,19 @@ activated_cb (BwDrawingView *view, int mark, int *activated)
   *activated = mark;
 }
 
+/* The mark with the keyboard has come into view. */
+static gboolean
+is_mark_in_view (gpointer view)
+{
+  const BwDrawing *drawing = bw_drawing_view_get_drawing (view);
+  const BwMark *mark = &g_array_index (drawing->marks, BwMark, bw_drawing_view_get_focus_mark (view));
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (view));
+  double y;
+
+  g_assert_true (gtk_widget_translate_coordinates (view, root, 0, mark->y, NULL, &y));
+  return y >= 0 && y + mark->height <= gtk_widget_get_height (root);
+}
+
 /* By key: to a mark, and Enter. */
 static void
 test_marks_lead_on (void)
@@ -238,6 +251,7 @@ test_marks_lead_on (void)
   g_signal_connect (view, "mark-activated", G_CALLBACK (activated_cb), &activated);
   gtk_widget_grab_focus (view);
   g_assert_true (bw_drawing_view_move (BW_DRAWING_VIEW (view), 0, 1));
+  fixture_wait (is_mark_in_view, view);
   g_assert_true (bw_drawing_view_activate (BW_DRAWING_VIEW (view)));
   g_assert_cmpint (activated, >=, 0);
   fixture_settle ();

@@ -49,19 +49,17 @@ bw_drawing_view_update_accessible (BwDrawingView *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "", -1);
 }
 
-/* A tall drawing may go beyond what is in view. */
+/* A tall drawing may go beyond what is in view. Places are those in the content, which stay true while it scrolls. */
 static void
 scroll_to_mark (BwDrawingView *self, const BwMark *mark)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment;
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
   double y;
 
-  if (scroller == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (self), scroller, 0, mark->y, NULL, &y))
+  if (viewport == NULL || !gtk_widget_translate_coordinates (
+                            GTK_WIDGET (self), gtk_viewport_get_child (GTK_VIEWPORT (viewport)), 0, mark->y, NULL, &y))
     return;
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  y += gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, y, y + mark->height);
+  gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), y, y + mark->height);
 }
 
 void
