@@ -17,6 +17,9 @@ profile_action (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   self->behind = "profile";
   bw_window_leave (self, BW_LEAVE_FOR_HOME, NULL);
+  /* Whoever came by key goes on there. */
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->profile_page))
+    gtk_widget_child_focus (GTK_WIDGET (self->profile_page), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -387,3 +387,11 @@ bw_catalogue_get_schema (BwCatalogue *self)
 
   return self->schema;
 }
+
+GBytes *
+bw_catalogue_get_profile_schema (BwCatalogue *self)
+{
+  g_return_val_if_fail (BW_IS_CATALOGUE (self), NULL);
+
+  return self->profile_schema;
+}

@@ -62,7 +62,8 @@ BwParentState bw_catalogue_find_parent (BwCatalogue *self, const char *id, BwAss
  * thread may use it. The caller frees it. */
 BwParentSearch *bw_catalogue_search_parents (BwCatalogue *self, const char *path);
 
-/* The schema it was made with. Owned by the catalogue. */
+/* The schema it was made with, and that of profiles or NULL. Owned by the catalogue. */
 GBytes *bw_catalogue_get_schema (BwCatalogue *self);
+GBytes *bw_catalogue_get_profile_schema (BwCatalogue *self);
 
 G_END_DECLS

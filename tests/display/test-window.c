@@ -221,6 +221,43 @@ test_add_definition (void)
 }
 
 static gboolean
+has_own_profile (gpointer library)
+{
+  BwCatalogue *catalogue = bw_library_get_catalogue (library);
+
+  return bw_catalogue_get_n_profiles (catalogue) > 0 &&
+         g_str_equal (bw_catalogue_get_profile (catalogue, 0)->id, "ours");
+}
+
+/* The rules of a profile are added the same way, and go before those that came with the program. */
+static void
+test_add_profile (void)
+{
+  Fixture *fixture = fixture_new ();
+  BwWindow *window = show_window (fixture, 900, 700);
+  g_autofree char *from = g_build_filename (g_getenv ("BELLWETHER_ASSESSMENTS"), "profile.xml", NULL);
+  g_autofree char *to = g_build_filename (fixture->folder, "ours.xml", NULL);
+  g_autofree char *shipped = NULL;
+  g_autoptr (GString) ours = NULL;
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_get_contents (from, &shipped, NULL, NULL));
+  ours = g_string_new (shipped);
+  g_assert_cmpuint (g_string_replace (ours, " id=\"disruption-readiness\"", " id=\"ours\"", 1), ==, 1);
+  g_assert_true (g_file_set_contents (to, ours->str, -1, NULL));
+
+  g_assert_false (has_own_profile (fixture->library));
+  open_path (window, fixture->folder, "ours.xml");
+  dialog = fixture_wait_for_dialog ();
+  g_assert_true (fixture_says (dialog, "to your assessments?"));
+  fixture_click (dialog, "_Add");
+  fixture_wait (has_own_profile, fixture->library);
+
+  fixture_assert_destroyed (GTK_WINDOW (window));
+  fixture_free (fixture);
+}
+
+static gboolean
 has_borrower (gpointer library)
 {
   return bw_catalogue_find (bw_library_get_catalogue (library), "borrower") != NULL;
@@ -331,6 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/open", test_open);
   g_test_add_func ("/window/open-other", test_open_other);
   g_test_add_func ("/window/add-definition", test_add_definition);
+  g_test_add_func ("/window/add-profile", test_add_profile);
   g_test_add_func ("/window/add-borrower", test_add_borrower);
   g_test_add_func ("/window/broken-definition", test_broken_definition);
   g_test_add_func ("/window/rename", test_rename);
