@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-profile-chart.h"
 
+#include "app/scoring/bw-clock.h"
 #include "app/scoring/bw-profile-words.h"
 
 static void
@@ -11,6 +12,28 @@ set_figure (BwChartFigure *figure, const BwProfile *profile, BwDimensionKind kin
   bw_chart_figure_set (figure, score->score, score->low, score->high, text);
   figure->bands = &profile->rules->band_sets[kind];
   figure->band = score->band;
+}
+
+static BwChart *
+create_clock (const BwProfile *profile)
+{
+  const BwProfileRules *rules = profile->rules;
+  g_autofree char *minutes = NULL;
+  BwChartData *data;
+  BwChartRow *row;
+
+  if (isnan (profile->minutes))
+    return NULL;
+  minutes = bw_clock_format (profile->minutes);
+  data = bw_chart_data_new (BW_CHART_CLOCK, rules->clock.title, rules->clock.caption);
+  row = bw_chart_data_add_row (data, rules->clock.title, NULL);
+  bw_chart_figure_set (&row->figure, profile->minutes, profile->minutes_low, profile->minutes_high, minutes);
+  row->figure.bands = &rules->zones;
+  row->figure.band = profile->zone;
+  bw_chart_axis_set (&data->x, rules->zones.minimum, rules->zones.maximum, NAN, NULL, 0);
+  data->reference = rules->reference;
+  data->reference_label = g_strdup (rules->reference_label);
+  return bw_chart_new_for_data (data);
 }
 
 /* Points that cannot be placed are left out: what the profile lacks is said once, and not with each picture. */
@@ -102,6 +125,8 @@ bw_profile_chart_new (const BwProfile *profile, BwProfileChart which)
 
   switch (which)
     {
+    case BW_PROFILE_CHART_CLOCK:
+      return create_clock (profile);
     case BW_PROFILE_CHART_MATRIX:
       data = bw_chart_data_new (BW_CHART_MATRIX, rules->matrix.title, rules->matrix.caption);
       add_points (data, profile);

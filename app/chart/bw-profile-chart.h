@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* The pictures of a profile. */
 typedef enum
 {
+  BW_PROFILE_CHART_CLOCK,
   BW_PROFILE_CHART_MATRIX,
   BW_PROFILE_CHART_PRESSURES,
   BW_PROFILE_CHART_FACETS,
@@ -16,7 +17,7 @@ typedef enum
 } BwProfileChart;
 
 /* One of them; NULL when there is nothing to show. The profile must outlive it. The dimension of a mark is the position of its point or
- * group in the rules of the profile. */
+ * group in the rules of the profile; of the hands of the clock, -1. */
 BwChart *bw_profile_chart_new (const BwProfile *profile, BwProfileChart which);
 
 G_END_DECLS

@@ -194,12 +194,13 @@ add_sources (GString *text, const BwProfile *profile)
   for (guint i = 0; i < profile->rules->n_members; i++)
     {
       const BwProfileSource *source = profile->feeds[i].source;
+      g_autofree char *day = source != NULL ? bw_day_format (source->day) : NULL;
       g_autofree char *line = NULL;
 
       if (source == NULL)
         continue;
       line = g_strdup_printf ("%s: %s%s%s", bw_profile_get_member_title (profile, i), source->title,
-                              source->day != NULL ? ", " : "", source->day != NULL ? source->day : "");
+                              *day != '\0' ? ", " : "", day);
       bw_plain_wrap (text, line, 2);
     }
 }

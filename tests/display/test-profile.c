@@ -265,6 +265,46 @@ test_marks_lead_on (void)
   end (fixture, window);
 }
 
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
+/* A clock comes from all results, so each is offered, in a popover that cuts none off. */
+static void
+test_clock_leads_on (void)
+{
+  Fixture *fixture = fixture_new ();
+  GtkWidget *page = bw_profile_page_new (fixture->library);
+  GtkWindow *window = fixture_show (page, 900, 900);
+  GtkWidget *view, *popover, *box;
+  int height, width;
+
+  write_all (fixture);
+  wait_for (fixture, 7);
+  view = fixture_find (page, GTK_ACCESSIBLE_ROLE_IMG, "Minutes to midnight");
+  gtk_widget_grab_focus (view);
+  g_assert_true (bw_drawing_view_move (BW_DRAWING_VIEW (view), 0, 1));
+  g_assert_true (bw_drawing_view_activate (BW_DRAWING_VIEW (view)));
+  fixture_settle ();
+  popover = fixture_find_type (view, GTK_TYPE_POPOVER);
+  g_assert_true (fixture_says (popover, "Overall scores"));
+  g_assert_true (fixture_says (popover, "Servant leadership and service culture"));
+  g_assert_true (fixture_says (popover, "Customer spring"));
+  box = gtk_viewport_get_child (GTK_VIEWPORT (fixture_find_type (popover, GTK_TYPE_VIEWPORT)));
+  fixture_wait (is_laid_out, box);
+  width = gtk_widget_get_width (box);
+  for (GtkWidget *line = gtk_widget_get_first_child (box); line; line = gtk_widget_get_next_sibling (line))
+    {
+      gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      g_assert_cmpint (gtk_widget_get_allocated_height (line), >=, height);
+    }
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  fixture_settle ();
+  end (fixture, window);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -369,6 +409,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/lets-choose", test_lets_choose);
   g_test_add_func ("/profile/follows-the-folder", test_follows_the_folder);
   g_test_add_func ("/profile/marks-lead-on", test_marks_lead_on);
+  g_test_add_func ("/profile/clock-leads-on", test_clock_leads_on);
   g_test_add_func ("/profile/prints", test_prints);
   g_test_add_func ("/profile/way-there-and-back", test_way_there_and_back);
   return g_test_run ();

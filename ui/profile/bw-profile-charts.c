@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#define POPOVER_WIDTH 290
+
 /* What a card knows of the picture it holds. */
 typedef struct
 {
@@ -47,34 +49,40 @@ get_name (const BwProfile *profile, const BwProfileRef *ref)
   return ref->id;
 }
 
-/* A button for one figure; it is not there for a member without a result. */
-static void
-add_figure (GtkBox *box, GtkWidget *popover, const BwProfile *profile, const BwProfileRef *ref)
+/* The box in it. */
+static GtkWidget *
+get_lines (GtkWidget *popover)
 {
-  const BwProfileSource *source = profile->feeds[ref->member].source;
-  GtkWidget *button, *content, *name;
-  g_autofree char *score = NULL;
-  g_autofree char *label = NULL;
+  GtkWidget *scroller = gtk_popover_get_child (GTK_POPOVER (popover));
+  GtkWidget *viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
 
-  if (source == NULL)
-    return;
-  score = bw_score_format (bw_profile_get_score (profile, ref).score, NULL);
-  button = gtk_button_new ();
-  content = g_object_new (GTK_TYPE_BOX, "spacing", 18, NULL);
-  name = g_object_new (GTK_TYPE_LABEL, "label", get_name (profile, ref), "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE,
-                       "max-width-chars", 30, NULL);
-  gtk_box_append (GTK_BOX (content), name);
-  gtk_box_append (GTK_BOX (content), g_object_new (GTK_TYPE_LABEL, "label", score, "css-classes",
-                                                   (const char *[]){ "numeric", NULL }, NULL));
+  return gtk_viewport_get_child (GTK_VIEWPORT (viewport));
+}
+
+/* A button with a name and a figure, beside each other or one below the other, which leads to the results of
+ * @source. */
+static void
+add_line (GtkWidget *popover, const BwProfileSource *source, const char *name, const char *figure,
+          GtkOrientation orientation)
+{
+  gboolean beside = orientation == GTK_ORIENTATION_HORIZONTAL;
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = g_object_new (GTK_TYPE_BOX, "orientation", orientation, "spacing", beside ? 18 : 0, NULL);
+  /* Translators: what a screen reader says of a figure: its name and its score */
+  g_autofree char *label = g_strdup_printf (_ ("%s: %s"), name, figure);
+
+  gtk_box_append (GTK_BOX (content), g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "hexpand", TRUE,
+                                                   "wrap", TRUE, "max-width-chars", 24, NULL));
+  gtk_box_append (GTK_BOX (content),
+                  g_object_new (GTK_TYPE_LABEL, "label", figure, "xalign", beside ? 1.0 : 0.0, "css-classes",
+                                (const char *[]){ beside ? "numeric" : "caption", NULL }, NULL));
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  /* Translators: what a screen reader says of a figure: its name and its score */
-  label = g_strdup_printf (_ ("%s: %s"), get_name (profile, ref), score);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-results");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", source->place);
   g_signal_connect (button, "clicked", G_CALLBACK (close_cb), popover);
-  gtk_box_append (box, button);
+  gtk_box_append (GTK_BOX (get_lines (popover)), button);
 }
 
 static gboolean
@@ -101,30 +109,85 @@ move_into_window (GtkWidget *widget, const GdkRectangle *area)
   return moved;
 }
 
+/* An empty one with a heading, beside @area of @parent. */
+static GtkWidget *
+create_popover (GtkWidget *parent, const GdkRectangle *area, const char *title)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box =
+    g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "width-request", POPOVER_WIDTH, NULL);
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                      "propagate-natural-height", TRUE, "child", box, NULL);
+  GdkRectangle place = move_into_window (parent, area);
+
+  gtk_box_append (GTK_BOX (box), bw_heading_new (title, "heading"));
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_widget_set_parent (popover, parent);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
+  g_signal_connect (popover, "closed", G_CALLBACK (popped_down_cb), NULL);
+  return popover;
+}
+
+static void
+pop_up (GtkWidget *popover)
+{
+  GtkWidget *box = get_lines (popover);
+  int height;
+
+  /* GTK 4.8 asks how high it is with the shadow as room for text, which is too little where lines wrap. */
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, POPOVER_WIDTH, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (box, POPOVER_WIDTH, height);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
 void
 bw_profile_follow (GtkWidget *parent, const GdkRectangle *area, const BwProfile *profile, const char *title,
                    const BwProfileRef *const *refs, guint n_refs)
 {
-  GtkWidget *popover, *box;
-  GdkRectangle place;
+  GtkWidget *popover;
 
   if (is_one_place (profile, refs, n_refs))
     {
       gtk_widget_activate_action (parent, "win.open-results", "s", profile->feeds[refs[0]->member].source->place);
       return;
     }
-  popover = gtk_popover_new ();
-  box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, NULL);
-  gtk_box_append (GTK_BOX (box), bw_heading_new (title, "heading"));
+  popover = create_popover (parent, area, title);
   for (guint i = 0; i < n_refs; i++)
-    add_figure (GTK_BOX (box), popover, profile, refs[i]);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_widget_set_parent (popover, parent);
-  place = move_into_window (parent, area);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
-  g_signal_connect (popover, "closed", G_CALLBACK (popped_down_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+    {
+      const BwProfileSource *source = profile->feeds[refs[i]->member].source;
+      g_autofree char *score = bw_score_format (bw_profile_get_score (profile, refs[i]).score, NULL);
+
+      /* A member without a result has nothing to lead to. */
+      if (source != NULL)
+        add_line (popover, source, get_name (profile, refs[i]), score, GTK_ORIENTATION_HORIZONTAL);
+    }
+  pop_up (popover);
+}
+
+/* The hand of the clock comes from the overall scores of them all. */
+static void
+follow_overall (GtkWidget *view, const GdkRectangle *area, const BwProfile *profile)
+{
+  GtkWidget *popover = create_popover (view, area, _ ("Overall scores"));
+
+  for (guint i = 0; i < profile->rules->n_members; i++)
+    {
+      const BwProfileSource *source = profile->feeds[i].source;
+      g_autofree char *exposure = NULL;
+      g_autofree char *readiness = NULL;
+      g_autofree char *both = NULL;
+
+      if (source == NULL)
+        continue;
+      exposure = bw_score_format (source->result->exposure.score, NULL);
+      readiness = bw_score_format (source->result->readiness.score, NULL);
+      both = profile->rules->members[i].kinds[BW_KIND_EXPOSURE]
+               ? g_strdup_printf (_ ("exposure %s, readiness %s"), exposure, readiness)
+               : g_strdup_printf (_ ("readiness %s"), readiness);
+      add_line (popover, source, bw_profile_get_member_title (profile, i), both, GTK_ORIENTATION_VERTICAL);
+    }
+  pop_up (popover);
 }
 
 static void
@@ -154,6 +217,12 @@ mark_activated_cb (BwDrawingView *view, int position, Picture *picture)
   GdkRectangle area = { (int)mark->x, (int)mark->y, MAX ((int)mark->width, 1), MAX ((int)mark->height, 1) };
   const BwProfile *profile = picture->profile;
 
+  /* Its two hands may lie one over the other, so it leads to the same place everywhere. */
+  if (picture->which == BW_PROFILE_CHART_CLOCK)
+    {
+      follow_overall (GTK_WIDGET (view), &area, profile);
+      return;
+    }
   if (mark->dimension < 0)
     return;
   switch (picture->which)

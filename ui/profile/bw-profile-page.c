@@ -92,6 +92,7 @@ add_section (BwProfilePage *self, GtkWidget *section)
 static void
 show_sections (BwProfilePage *self)
 {
+  add_section (self, bw_profile_chart_card_new (self->profile, BW_PROFILE_CHART_CLOCK));
   add_section (self, bw_profile_tiles_new (self->profile));
   add_section (self, bw_profile_priorities_new (self->profile));
   add_section (self, bw_profile_pebble_new (self->profile));

@@ -6,6 +6,8 @@
 
 #include "app/chart/bw-profile-chart.h"
 
+#include <string.h>
+
 static BwProfile *
 create_profile (BwProfileRules *rules)
 {
@@ -36,6 +38,32 @@ get_mark (const BwDrawing *drawing, guint position)
 {
   g_assert_cmpuint (position, <, drawing->marks->len);
   return &g_array_index (drawing->marks, BwMark, position);
+}
+
+static void
+test_clock (void)
+{
+  g_autoptr (BwProfileRules) rules = read_small_rules ();
+  g_autoptr (BwProfile) profile = create_profile (rules);
+  g_autoptr (BwChart) chart = bw_profile_chart_new (profile, BW_PROFILE_CHART_CLOCK);
+  g_autoptr (BwDrawing) drawing = lay_out (chart);
+  g_autoptr (BwChart) uncertain = NULL;
+  g_autoptr (BwDrawing) wide = NULL;
+  char *const *first = bw_chart_get_table (chart)->rows->pdata[0];
+
+  g_assert_cmpstr (bw_chart_get_title (chart), ==, "Minutes to midnight");
+  g_assert_cmpuint (drawing->marks->len, ==, 2);
+  g_assert_cmpstr (get_mark (drawing, 1)->value, ==, "5½ minutes, Late");
+  g_assert_cmpint (get_mark (drawing, 1)->dimension, ==, -1);
+  g_assert_cmpstr (first[1], ==, "5½ minutes");
+  g_assert_null (strstr (drawing->description, "anywhere"));
+
+  /* Once there is a range, it is shown. */
+  profile->minutes_low = 4.25;
+  profile->minutes_high = 6.5;
+  uncertain = bw_profile_chart_new (profile, BW_PROFILE_CHART_CLOCK);
+  wide = lay_out (uncertain);
+  g_assert_nonnull (strstr (wide->description, "between 4.2 and 6.5"));
 }
 
 static void
@@ -107,6 +135,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/profile-chart/clock", test_clock);
   g_test_add_func ("/profile-chart/matrix", test_matrix);
   g_test_add_func ("/profile-chart/lines", test_lines);
   g_test_add_func ("/profile-chart/bars", test_bars);

@@ -61,8 +61,8 @@ test_formats (void)
   sandbox_expect (&sandbox, 0, "profile alpha.bellwether beta.bellwether");
   assert_contains (sandbox.output, "A small profile\nPartial profile: 2 of 3 results are there.\n");
   assert_contains (sandbox.output, "Not there yet: Alpha two.\n");
-  assert_contains (sandbox.output, "Alpha: In spring, 2026-03-01\n");
-  assert_contains (sandbox.output, "Beta: beta.bellwether, 2026-03-02\n");
+  assert_contains (sandbox.output, "Alpha: In spring, 1 March 2026\n");
+  assert_contains (sandbox.output, "Beta: beta.bellwether, 2 March 2026\n");
   g_assert_cmpstr (sandbox.errors, ==, "");
   sandbox_expect (&sandbox, 0, "profile --format json beta.bellwether alpha.bellwether");
   assert_contains (sandbox.output, "\"completeness\": \"partial\"");

@@ -67,6 +67,7 @@ test_one_page (gconstpointer data)
   assert_says (text, "Harbour Works");
   assert_says (text, "31 March 2026");
   assert_says (text, " to midnight: ");
+  assert_says (text, profile->rules->quadrants[profile->quadrant - BW_QUADRANT_ACT].text);
   assert_says (text, "Pressure and readiness");
   assert_says (text, "Where to begin");
   assert_says (text, "Who:");
