@@ -176,7 +176,7 @@ draw_range (BwClockDial *dial)
 }
 
 /* The mark of a hand reaches over its outer half, so that two hands can be told apart. */
-static void
+static BwMark *
 add_hand_mark (BwClockDial *dial, const char *name, const char *value, double at)
 {
   double half = 0.6 * dial->pen.em;
@@ -188,7 +188,7 @@ add_hand_mark (BwClockDial *dial, const char *name, const char *value, double at
   double right = MIN (MAX (x1, x2) + half, dial->pen.drawing->width);
   double bottom = MIN (MAX (y1, y2) + half, dial->pen.drawing->height);
 
-  bw_drawing_add_mark (dial->pen.drawing, name, value, left, top, right - left, bottom - top);
+  return bw_drawing_add_mark (dial->pen.drawing, name, value, left, top, right - left, bottom - top);
 }
 
 static BwShape *
@@ -257,7 +257,7 @@ bw_clock_dial_draw (BwClockDial *dial)
       draw_range (dial);
       draw_reference (dial);
       draw_hand (dial);
-      add_hand_mark (dial, dial->row->name, value, dial->row->figure.score);
+      add_hand_mark (dial, dial->row->name, value, dial->row->figure.score)->dimension = dial->row->dimension;
     }
   else
     draw_reference (dial);

@@ -27,6 +27,7 @@ create_clock (const BwProfile *profile)
   minutes = bw_clock_format (profile->minutes);
   data = bw_chart_data_new (BW_CHART_CLOCK, rules->clock.title, rules->clock.caption);
   row = bw_chart_data_add_row (data, rules->clock.title, NULL);
+  row->dimension = 0;
   bw_chart_figure_set (&row->figure, profile->minutes, profile->minutes_low, profile->minutes_high, minutes);
   row->figure.bands = &rules->zones;
   row->figure.band = profile->zone;

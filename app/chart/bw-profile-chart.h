@@ -17,7 +17,7 @@ typedef enum
 } BwProfileChart;
 
 /* One of them; NULL when there is nothing to show. The profile must outlive it. The dimension of a mark is the position of its point or
- * group in the rules of the profile; of the hands of the clock, -1. */
+ * group in the rules of the profile; of the hand of the clock, 0. */
 BwChart *bw_profile_chart_new (const BwProfile *profile, BwProfileChart which);
 
 G_END_DECLS

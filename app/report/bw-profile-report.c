@@ -17,8 +17,9 @@ static const BwPageMargins page_margins = { .side = 42, .top = 35, .bottom = 35 
 #define MIN_CHART_HEIGHT 150
 #define MAX_CHART_HEIGHT 290
 #define MATRIX_SHARE 0.49
-/* The dial is small, so that all is on the page; the words beside it say what its own would. */
-#define CLOCK_SIZE 78
+/* The dial is small, so that all is on the page. */
+#define CLOCK_SHARE 0.52
+#define CLOCK_HEIGHT 78
 #define CLOCK_FONT_SIZE 7
 
 typedef struct
@@ -124,13 +125,13 @@ draw (Page *page, BwChart *chart, double width, double height)
 }
 
 static BwDrawing *
-draw_dial (Page *page, BwChart *chart)
+draw_dial (Page *page, BwChart *chart, double width)
 {
   const BwTypesetter *typesetter = bw_flow_get_typesetter (page->flow);
   BwChartStyle style = *bw_typesetter_get_chart_style (typesetter);
 
   style.font_size = CLOCK_FONT_SIZE;
-  return bw_chart_layout (chart, bw_typesetter_get_context (typesetter), &style, CLOCK_SIZE, CLOCK_SIZE);
+  return bw_chart_layout (chart, bw_typesetter_get_context (typesetter), &style, width, CLOCK_HEIGHT);
 }
 
 /* The dial on the left, and on the right what it says. */
@@ -144,7 +145,8 @@ add_clock (Page *page)
   const BwBand *zone = profile->zone >= 0 ? &profile->rules->zones.bands[profile->zone] : NULL;
   g_autoptr (BwChart) dial = bw_profile_chart_new (profile, BW_PROFILE_CHART_CLOCK);
   double width = bw_flow_get_width (page->flow);
-  double x = CLOCK_SIZE + GUTTER;
+  double left = CLOCK_SHARE * width;
+  double x = left + GUTTER;
   BwBlock *block;
 
   if (zone == NULL)
@@ -153,10 +155,10 @@ add_clock (Page *page)
       return;
     }
   overall = describe_overall (profile);
-  text = g_strdup_printf ("%s %s %s", zone->meaning != NULL ? zone->meaning : "", overall,
-                          profile->rules->quadrants[profile->quadrant - BW_QUADRANT_ACT].text);
+  /* What the zone means, the dial says. */
+  text = g_strdup_printf ("%s %s", overall, profile->rules->quadrants[profile->quadrant - BW_QUADRANT_ACT].text);
   block = bw_flow_begin_block (page->flow, NULL);
-  bw_flow_put_drawing (page->flow, block, 0, draw_dial (page, dial), "Figure");
+  bw_flow_put_drawing (page->flow, block, 0, draw_dial (page, dial, left), "Figure");
   bw_flow_put_lead_in (page->flow, block, x, width - x, BW_TEXT_BODY, clock, text, "P");
   block->after = 7;
   bw_flow_end_block (page->flow, block);

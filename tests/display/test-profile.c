@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "fixture.h"
+#include "profile-desk.h"
 
-#include "app/document/bw-document.h"
-#include "app/xml/bw-xml-writer.h"
 #include "ui/bw-window.h"
 #include "ui/profile/bw-feed-row.h"
 #include "ui/profile/bw-profile-card.h"
@@ -10,77 +8,12 @@
 #include "ui/profile/bw-profile-page.h"
 #include "ui/widgets/bw-drawing-view.h"
 
-static const char *const members[] = { "vuca", "serv", "rupt", "conn", "disr", "intf", "sprg" };
-
-/* A document about @id called @name with every statement answered, exposure high and readiness low. */
-static void
-write_document (Fixture *fixture, const char *id, const char *name, const char *day)
-{
-  BwAssessment *assessment = fixture_get_assessment (fixture, id);
-  g_autoptr (BwDocument) document = bw_document_new (assessment, BW_FORM_SELF, name, "r1", day);
-  g_autofree char *file = g_strconcat (name, ".bellwether", NULL);
-  g_autofree char *path = g_build_filename (fixture->documents, file, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < assessment->n_items; i++)
-    {
-      const BwItem *item = &assessment->items[i];
-
-      if (item->type == BW_ITEM_RATING)
-        bw_document_set_answer (document, 0, i,
-                                &(BwAnswer){ .state = BW_ANSWER_GIVEN, .choice = item->reverse ? 3 : 1 + i % 2 });
-    }
-  bytes = bw_document_serialise (document);
-  bw_write_atomically (path, bytes, &error);
-  g_assert_no_error (error);
-}
-
-static void
-write_all (Fixture *fixture)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    write_document (fixture, members[i], members[i], "2026-03-30");
-}
-
-typedef struct
-{
-  Fixture *fixture;
-  guint n;
-} Fed;
-
-static gboolean
-is_fed (gpointer data)
-{
-  const Fed *fed = data;
-  BwProfile *profile = bw_profile_model_get_profile (bw_library_get_profile_model (fed->fixture->library));
-
-  return profile != NULL && profile->n_fed == fed->n;
-}
-
-/* Until as many results are read. */
-static void
-wait_for (Fixture *fixture, guint n)
-{
-  bw_shelf_refresh (bw_library_get_shelf (fixture->library));
-  fixture_wait (is_fed, &(Fed){ .fixture = fixture, .n = n });
-  fixture_settle ();
-}
-
 static gboolean
 is_read (gpointer library)
 {
   /* While the shelf looks at the folder, reading has yet to begin. */
   return !bw_shelf_get_loading (bw_library_get_shelf (library)) &&
          !bw_profile_model_get_loading (bw_library_get_profile_model (library));
-}
-
-static void
-end (Fixture *fixture, GtkWindow *window)
-{
-  fixture_assert_destroyed (window);
-  g_settings_reset (fixture->settings, "profile-documents");
-  fixture_free (fixture);
 }
 
 static void
@@ -99,7 +32,7 @@ test_begins_friendly (void)
   g_assert_null (fixture_find_type (page, BW_TYPE_DRAWING_VIEW));
   fixture_assert_named (page);
   fixture_assert_fits (page, 360);
-  end (fixture, window);
+  desk_end (fixture, window);
 }
 
 static void
@@ -109,8 +42,8 @@ test_shows_everything (void)
   GtkWidget *page = bw_profile_page_new (fixture->library);
   GtkWindow *window = fixture_show (page, 900, 700);
 
-  write_all (fixture);
-  wait_for (fixture, 7);
+  desk_write_all (fixture);
+  desk_wait (fixture, 7);
   g_assert_true (fixture_says (page, "Full profile: all 7 results are there."));
   g_assert_true (fixture_says (page, "Overall exposure"));
   g_assert_nonnull (fixture_find (page, GTK_ACCESSIBLE_ROLE_HEADING, "Where to begin"));
@@ -125,7 +58,7 @@ test_shows_everything (void)
   g_assert_false (fixture_says (page, "Your profile begins with one result"));
   fixture_assert_named (page);
   fixture_assert_fits (page, 360);
-  end (fixture, window);
+  desk_end (fixture, window);
 }
 
 /* Two of seven: no overall figures, but what is there is shown, and what is missing is named. */
@@ -136,14 +69,14 @@ test_says_what_is_missing (void)
   GtkWidget *page = bw_profile_page_new (fixture->library);
   GtkWindow *window = fixture_show (page, 900, 700);
 
-  write_document (fixture, "vuca", "vuca", "2026-03-30");
-  write_document (fixture, "serv", "serv", "2026-03-30");
-  wait_for (fixture, 2);
+  desk_write (fixture, "vuca", "vuca", "2026-03-30");
+  desk_write (fixture, "serv", "serv", "2026-03-30");
+  desk_wait (fixture, 2);
   g_assert_true (fixture_says (page, "The clock starts once a few more results are there."));
   g_assert_false (fixture_says (page, "Overall exposure"));
   g_assert_true (fixture_says (page, "Where to begin"));
   g_assert_true (fixture_says (page, "Not there yet · 7 minutes"));
-  end (fixture, window);
+  desk_end (fixture, window);
 }
 
 static void
@@ -174,10 +107,10 @@ test_lets_choose (void)
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *choice = NULL;
 
-  write_document (fixture, "vuca", "newer", "2026-03-30");
-  write_document (fixture, "vuca", "older", "2026-01-30");
-  write_document (fixture, "serv", "serv", "2026-03-30");
-  wait_for (fixture, 2);
+  desk_write (fixture, "vuca", "newer", "2026-03-30");
+  desk_write (fixture, "vuca", "older", "2026-01-30");
+  desk_write (fixture, "serv", "serv", "2026-03-30");
+  desk_wait (fixture, 2);
   g_assert_cmpstr (get_source_title (fixture, 0), ==, "newer");
 
   choose (page, "VUCA environment and response", uri);
@@ -187,14 +120,14 @@ test_lets_choose (void)
   g_assert_cmpstr (choice, ==, uri);
 
   choose (page, "VUCA environment and response", "left-out");
-  wait_for (fixture, 1);
+  desk_wait (fixture, 1);
   g_assert_true (fixture_says (page, "Left out, as you chose"));
   g_assert_null (get_source_title (fixture, 0));
 
   choose (page, "VUCA environment and response", "newest");
-  wait_for (fixture, 2);
+  desk_wait (fixture, 2);
   g_assert_cmpstr (get_source_title (fixture, 0), ==, "newer");
-  end (fixture, window);
+  desk_end (fixture, window);
 }
 
 /* What changes on the disk is read again, and only that. */
@@ -207,102 +140,13 @@ test_follows_the_folder (void)
   BwProfileModel *model = bw_library_get_profile_model (fixture->library);
   const BwProfileSource *kept;
 
-  write_document (fixture, "vuca", "vuca", "2026-03-30");
-  wait_for (fixture, 1);
+  desk_write (fixture, "vuca", "vuca", "2026-03-30");
+  desk_wait (fixture, 1);
   kept = bw_profile_model_get_profile (model)->feeds[0].source;
-  write_document (fixture, "serv", "serv", "2026-03-30");
-  wait_for (fixture, 2);
+  desk_write (fixture, "serv", "serv", "2026-03-30");
+  desk_wait (fixture, 2);
   g_assert_true (bw_profile_model_get_profile (model)->feeds[0].source == kept);
-  end (fixture, window);
-}
-
-static void
-activated_cb (BwDrawingView *view, int mark, int *activated)
-{
-  *activated = mark;
-}
-
-/* The mark with the keyboard has come into view. */
-static gboolean
-is_mark_in_view (gpointer view)
-{
-  const BwDrawing *drawing = bw_drawing_view_get_drawing (view);
-  const BwMark *mark = &g_array_index (drawing->marks, BwMark, bw_drawing_view_get_focus_mark (view));
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (view));
-  double y;
-
-  g_assert_true (gtk_widget_translate_coordinates (view, root, 0, mark->y, NULL, &y));
-  return y >= 0 && y + mark->height <= gtk_widget_get_height (root);
-}
-
-/* By key: to a mark, and Enter. */
-static void
-test_marks_lead_on (void)
-{
-  Fixture *fixture = fixture_new ();
-  GtkWidget *page = bw_profile_page_new (fixture->library);
-  GtkWindow *window = fixture_show (page, 900, 700);
-  GtkWidget *view, *popover;
-  int activated = -1;
-
-  write_all (fixture);
-  wait_for (fixture, 7);
-  view = fixture_find (page, GTK_ACCESSIBLE_ROLE_IMG, "Eight facets of readiness");
-  g_signal_connect (view, "mark-activated", G_CALLBACK (activated_cb), &activated);
-  gtk_widget_grab_focus (view);
-  g_assert_true (bw_drawing_view_move (BW_DRAWING_VIEW (view), 0, 1));
-  fixture_wait (is_mark_in_view, view);
-  g_assert_true (bw_drawing_view_activate (BW_DRAWING_VIEW (view)));
-  g_assert_cmpint (activated, >=, 0);
-  fixture_settle ();
-  popover = fixture_find_type (view, GTK_TYPE_POPOVER);
-  g_assert_nonnull (popover);
-  g_assert_true (fixture_says (popover, "Sense"));
-  fixture_assert_named (popover);
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  fixture_settle ();
-  g_assert_null (fixture_find_type (view, GTK_TYPE_POPOVER));
-  end (fixture, window);
-}
-
-static gboolean
-is_laid_out (gpointer widget)
-{
-  return gtk_widget_get_height (widget) > 0;
-}
-
-/* A clock comes from all results, so each is offered, in a popover that cuts none off. */
-static void
-test_clock_leads_on (void)
-{
-  Fixture *fixture = fixture_new ();
-  GtkWidget *page = bw_profile_page_new (fixture->library);
-  GtkWindow *window = fixture_show (page, 900, 900);
-  GtkWidget *view, *popover, *box;
-  int height, width;
-
-  write_all (fixture);
-  wait_for (fixture, 7);
-  view = fixture_find (page, GTK_ACCESSIBLE_ROLE_IMG, "Minutes to midnight");
-  gtk_widget_grab_focus (view);
-  g_assert_true (bw_drawing_view_move (BW_DRAWING_VIEW (view), 0, 1));
-  g_assert_true (bw_drawing_view_activate (BW_DRAWING_VIEW (view)));
-  fixture_settle ();
-  popover = fixture_find_type (view, GTK_TYPE_POPOVER);
-  g_assert_true (fixture_says (popover, "Overall scores"));
-  g_assert_true (fixture_says (popover, "Servant leadership and service culture"));
-  g_assert_true (fixture_says (popover, "Customer spring"));
-  box = gtk_viewport_get_child (GTK_VIEWPORT (fixture_find_type (popover, GTK_TYPE_VIEWPORT)));
-  fixture_wait (is_laid_out, box);
-  width = gtk_widget_get_width (box);
-  for (GtkWidget *line = gtk_widget_get_first_child (box); line; line = gtk_widget_get_next_sibling (line))
-    {
-      gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-      g_assert_cmpint (gtk_widget_get_allocated_height (line), >=, height);
-    }
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  fixture_settle ();
-  end (fixture, window);
+  desk_end (fixture, window);
 }
 
 static void
@@ -337,8 +181,8 @@ test_prints (void)
   fixture_wait (is_read, fixture->library);
   fixture_settle ();
   g_assert_null (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "Print…"));
-  write_all (fixture);
-  wait_for (fixture, 7);
+  desk_write_all (fixture);
+  desk_wait (fixture, 7);
   g_assert_true (gtk_widget_get_sensitive (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "Print…")));
   g_assert_true (gtk_widget_get_sensitive (fixture_find (page, GTK_ACCESSIBLE_ROLE_BUTTON, "Save as PDF…")));
   bw_profile_export_async (bw_profile_model_get_profile (bw_library_get_profile_model (fixture->library)), &options,
@@ -346,7 +190,7 @@ test_prints (void)
   fixture_wait (is_true, &saved);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
-  end (fixture, window);
+  desk_end (fixture, window);
 }
 
 typedef struct
@@ -378,10 +222,10 @@ test_way_there_and_back (void)
   BwWindow *window = NULL;
   GtkWidget *card;
 
-  write_all (fixture);
+  desk_write_all (fixture);
   window = bw_window_new (NULL, fixture->library);
   gtk_window_present (GTK_WINDOW (window));
-  wait_for (fixture, 7);
+  desk_wait (fixture, 7);
   card = fixture_find_type (GTK_WIDGET (window), BW_TYPE_PROFILE_CARD);
   g_assert_true (gtk_widget_get_visible (card));
   g_assert_true (fixture_says (card, "7 of 7 results are there"));
@@ -396,7 +240,7 @@ test_way_there_and_back (void)
   wait_for_page (window, "profile");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
   wait_for_page (window, "home");
-  end (fixture, GTK_WINDOW (window));
+  desk_end (fixture, GTK_WINDOW (window));
 }
 
 int
@@ -408,8 +252,6 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/says-what-is-missing", test_says_what_is_missing);
   g_test_add_func ("/profile/lets-choose", test_lets_choose);
   g_test_add_func ("/profile/follows-the-folder", test_follows_the_folder);
-  g_test_add_func ("/profile/marks-lead-on", test_marks_lead_on);
-  g_test_add_func ("/profile/clock-leads-on", test_clock_leads_on);
   g_test_add_func ("/profile/prints", test_prints);
   g_test_add_func ("/profile/way-there-and-back", test_way_there_and_back);
   return g_test_run ();

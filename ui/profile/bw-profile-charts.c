@@ -217,16 +217,13 @@ mark_activated_cb (BwDrawingView *view, int position, Picture *picture)
   GdkRectangle area = { (int)mark->x, (int)mark->y, MAX ((int)mark->width, 1), MAX ((int)mark->height, 1) };
   const BwProfile *profile = picture->profile;
 
-  /* Its two hands may lie one over the other, so it leads to the same place everywhere. */
-  if (picture->which == BW_PROFILE_CHART_CLOCK)
-    {
-      follow_overall (GTK_WIDGET (view), &area, profile);
-      return;
-    }
   if (mark->dimension < 0)
     return;
   switch (picture->which)
     {
+    case BW_PROFILE_CHART_CLOCK:
+      follow_overall (GTK_WIDGET (view), &area, profile);
+      break;
     case BW_PROFILE_CHART_MATRIX:
       follow_point (GTK_WIDGET (view), &area, profile, (guint)mark->dimension);
       break;

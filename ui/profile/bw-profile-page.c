@@ -49,7 +49,8 @@ show_head (BwProfilePage *self)
   const BwBand *zone = profile->zone >= 0 ? &profile->rules->zones.bands[profile->zone] : NULL;
 
   gtk_label_set_label (self->headline_title, zone != NULL ? clock : profile->rules->title);
-  set_text (self->headline_text, zone != NULL ? zone->meaning : clock);
+  /* What a zone means, the clock says. */
+  set_text (self->headline_text, zone != NULL ? NULL : clock);
   set_text (self->completeness, completeness);
   set_text (self->warnings, warnings);
 }

@@ -52,18 +52,20 @@ test_clock (void)
   char *const *first = bw_chart_get_table (chart)->rows->pdata[0];
 
   g_assert_cmpstr (bw_chart_get_title (chart), ==, "Minutes to midnight");
-  g_assert_cmpuint (drawing->marks->len, ==, 2);
-  g_assert_cmpstr (get_mark (drawing, 1)->value, ==, "5½ minutes, Late");
+  g_assert_cmpstr (get_mark (drawing, 0)->name, ==, "Minutes to midnight");
+  g_assert_cmpstr (get_mark (drawing, 0)->value, ==, "5½ minutes, Late");
+  g_assert_cmpint (get_mark (drawing, 0)->dimension, ==, 0);
   g_assert_cmpint (get_mark (drawing, 1)->dimension, ==, -1);
+  g_assert_nonnull (strstr (drawing->description, "Six minutes: 6"));
   g_assert_cmpstr (first[1], ==, "5½ minutes");
-  g_assert_null (strstr (drawing->description, "anywhere"));
+  g_assert_null (strstr (drawing->description, "Between"));
 
   /* Once there is a range, it is shown. */
-  profile->minutes_low = 4.25;
+  profile->minutes_low = 4.5;
   profile->minutes_high = 6.5;
   uncertain = bw_profile_chart_new (profile, BW_PROFILE_CHART_CLOCK);
   wide = lay_out (uncertain);
-  g_assert_nonnull (strstr (wide->description, "between 4.2 and 6.5"));
+  g_assert_nonnull (strstr (wide->description, "Between 4.5 and 6.5"));
 }
 
 static void
