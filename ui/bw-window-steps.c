@@ -50,9 +50,25 @@ redo_action (GtkWidget *widget, const char *action, GVariant *parameter)
     show_step (self, item, _ ("Done again, now “%s”: %s"), _ ("The change is there again"));
 }
 
+/* With the next change, there is something else to take back. */
+static void
+toast_undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwWindow *self = BW_WINDOW (widget);
+  g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  if (self->session != NULL)
+    g_signal_connect_object (self->session, "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 void
 bw_window_install_step_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_action);
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *   "win.open-results" (s)  opens it and turns to its results
  *   "win.profile"         results of several assessments read together
  *   "win.toast" (s)       a passing word at the bottom of the window; plain text
+ *   "win.toast-undo" (s)  the same with a button that takes back the last change; gone with the next change
  */
 #define BW_TYPE_WINDOW (bw_window_get_type ())
 G_DECLARE_FINAL_TYPE (BwWindow, bw_window, BW, WINDOW, AdwApplicationWindow)

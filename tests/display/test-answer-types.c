@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "answer-sheet.h"
 #include "ui/answer/bw-number-text.h"
+#include "ui/answer/bw-record-drag.h"
 
 #include <math.h>
 
@@ -278,6 +279,80 @@ test_record_rows (void)
   sheet_free (sheet);
 }
 
+/* Presses a key on what has the focus, as far as shortcuts of its ancestors go. */
+static void
+press (Sheet *sheet, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (sheet->window);
+
+  g_assert_true (gtk_widget_activate_action (focus, action, NULL));
+}
+
+static void
+assert_row_has_focus (Sheet *sheet, const char *title)
+{
+  GtkWidget *focus = gtk_window_get_focus (sheet->window);
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, fixture_find_row (sheet->page, title)) ||
+                 focus == fixture_find_row (sheet->page, title));
+}
+
+/* Where the keyboard goes, so that a row can be moved on and on, or one after the other removed. */
+static void
+test_record_focus (void)
+{
+  Sheet *sheet = sheet_at ("map");
+  GtkWidget *row;
+
+  add_row (sheet, "One");
+  add_row (sheet, "Two");
+  add_row (sheet, "Three");
+  row = fixture_find_row (sheet->page, "Three");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), FALSE);
+  fixture_settle ();
+  g_assert_true (gtk_widget_grab_focus (row));
+  press (sheet, "record.up");
+  assert_row_has_focus (sheet, "Three");
+  press (sheet, "record.up");
+  assert_row_has_focus (sheet, "Three");
+  g_assert_cmpstr (get_cell (sheet, 0, 0), ==, "Three");
+  gtk_test_accessible_assert_relation (row, GTK_ACCESSIBLE_RELATION_POS_IN_SET, 1);
+  gtk_test_accessible_assert_relation (row, GTK_ACCESSIBLE_RELATION_SET_SIZE, 3);
+  /* No further. */
+  press (sheet, "record.up");
+  g_assert_cmpstr (get_cell (sheet, 0, 0), ==, "Three");
+  press (sheet, "record.down");
+  g_assert_cmpstr (get_cell (sheet, 1, 0), ==, "Three");
+  assert_row_has_focus (sheet, "Three");
+  /* The next one takes its place; behind the last there is the one before. */
+  press (sheet, "record.remove");
+  assert_row_has_focus (sheet, "Two");
+  press (sheet, "record.remove");
+  assert_row_has_focus (sheet, "One");
+  sheet_free (sheet);
+}
+
+static void
+test_record_drag (void)
+{
+  Sheet *sheet = sheet_at ("map");
+  BwRecordRow *first, *last;
+
+  add_row (sheet, "One");
+  add_row (sheet, "Two");
+  add_row (sheet, "Three");
+  first = BW_RECORD_ROW (fixture_find_row (sheet->page, "One"));
+  last = BW_RECORD_ROW (fixture_find_row (sheet->page, "Three"));
+  g_assert_false (bw_record_drag_drop (first, first));
+  g_assert_true (bw_record_drag_drop (first, last));
+  g_assert_cmpstr (get_cell (sheet, 0, 0), ==, "Three");
+  g_assert_cmpstr (get_cell (sheet, 1, 0), ==, "One");
+  g_assert_true (bw_record_drag_drop (BW_RECORD_ROW (fixture_find_row (sheet->page, "Two")), last));
+  g_assert_cmpstr (get_cell (sheet, 2, 0), ==, "Three");
+  sheet_free (sheet);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,5 +367,7 @@ main (int argc, char **argv)
   g_test_add_func ("/answer-types/text", test_text);
   g_test_add_func ("/answer-types/record-fields", test_record_fields);
   g_test_add_func ("/answer-types/record-rows", test_record_rows);
+  g_test_add_func ("/answer-types/record-focus", test_record_focus);
+  g_test_add_func ("/answer-types/record-drag", test_record_drag);
   return g_test_run ();
 }

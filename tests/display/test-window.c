@@ -358,6 +358,33 @@ test_narrow (void)
   fixture_free (fixture);
 }
 
+/* What offers to take something back goes when there is something else to take back. */
+static void
+test_toast_undo (void)
+{
+  Fixture *fixture = fixture_new ();
+  BwWindow *window = show_window (fixture, 900, 700);
+  GtkWidget *overlay;
+  BwSession *session;
+
+  begin (window, "vuca");
+  overlay = fixture_find_type (GTK_WIDGET (window), ADW_TYPE_TOAST_OVERLAY);
+  session = bw_window_get_session (window);
+  fixture_answer (session, 0, 3);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toast-undo", "s", "The row is <removed>");
+  fixture_settle ();
+  g_assert_true (fixture_says (overlay, "The row is <removed>"));
+  fixture_click (overlay, "_Undo");
+  g_assert_cmpint (bw_response_get_state (bw_session_get_response (session), 0), ==, BW_ANSWER_SKIPPED);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toast-undo", "s", "The row is removed again");
+  fixture_answer (session, 1, 3);
+  fixture_settle ();
+  g_assert_false (fixture_says (overlay, "The row is removed again"));
+  fixture_assert_destroyed (GTK_WINDOW (window));
+  fixture_free (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -373,5 +400,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/broken-definition", test_broken_definition);
   g_test_add_func ("/window/rename", test_rename);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/toast-undo", test_toast_undo);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@ struct _BwNumberEntry
   char *problem; /* NULL: none */
   double number;
   gboolean is_setting;
+  gboolean is_quiet;
 };
 
 G_DEFINE_FINAL_TYPE (BwNumberEntry, bw_number_entry, ADW_TYPE_BIN)
@@ -35,7 +36,7 @@ check (BwNumberEntry *self)
     bw_number_text_check (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &self->range, &self->number);
   shown = self->problem ? self->problem : self->hint;
   gtk_label_set_label (GTK_LABEL (self->message), shown);
-  gtk_widget_set_visible (self->message, *shown != '\0');
+  gtk_widget_set_visible (self->message, *shown != '\0' && (self->problem != NULL || !self->is_quiet));
   if (self->problem)
     {
       gtk_widget_add_css_class (self->entry, "error");
@@ -145,6 +146,17 @@ bw_number_entry_set_label (BwNumberEntry *self, GtkWidget *label)
   g_return_if_fail (BW_IS_NUMBER_ENTRY (self));
 
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+}
+
+void
+bw_number_entry_set_quiet (BwNumberEntry *self)
+{
+  g_return_if_fail (BW_IS_NUMBER_ENTRY (self));
+
+  self->is_quiet = TRUE;
+  if (*self->hint != '\0')
+    gtk_widget_set_tooltip_text (self->entry, self->hint);
+  check (self);
 }
 
 const char *

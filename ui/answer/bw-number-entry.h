@@ -22,6 +22,9 @@ GtkWidget *bw_number_entry_new (const BwNumberRange *range, const char *unit);
 /* What it is about, for screen readers; @label names it. */
 void bw_number_entry_set_label (BwNumberEntry *self, GtkWidget *label);
 
+/* What fits stays unsaid, but for a tooltip: something else explains the number. What does not fit is said all the same. */
+void bw_number_entry_set_quiet (BwNumberEntry *self);
+
 const char *bw_number_entry_get_text (BwNumberEntry *self);
 /* Emits no signal. */
 void bw_number_entry_set_text (BwNumberEntry *self, const char *text);

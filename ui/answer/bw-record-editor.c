@@ -83,6 +83,7 @@ removed_cb (BwRecordEditor *self, BwRecordRow *row)
   gtk_widget_grab_focus (next);
   gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
   hand_over (self, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _ ("The row is removed"));
 }
 
 static void

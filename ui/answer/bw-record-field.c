@@ -110,6 +110,8 @@ new_number (BwRecordField *self)
   GtkWidget *entry = bw_number_entry_new (&range, self->field->unit);
 
   g_signal_connect_swapped (entry, "edited", G_CALLBACK (edited_cb), self);
+  if (self->field->help != NULL)
+    bw_number_entry_set_quiet (BW_NUMBER_ENTRY (entry));
   return entry;
 }
 
@@ -125,6 +127,15 @@ new_wrapped_label (const char *text)
 }
 
 static GtkWidget *
+new_derived (void)
+{
+  GtkWidget *label = new_wrapped_label (NULL);
+
+  gtk_widget_add_css_class (label, "derived");
+  return label;
+}
+
+static GtkWidget *
 new_control (BwRecordField *self)
 {
   switch (self->field->type)
@@ -134,7 +145,7 @@ new_control (BwRecordField *self)
     case BW_FIELD_RATING:
       return new_rating (self);
     case BW_FIELD_DERIVED:
-      return new_wrapped_label (NULL);
+      return new_derived ();
     case BW_FIELD_TEXT:
     default:
       return new_entry (self);
@@ -193,6 +204,9 @@ bw_record_field_new (const BwAssessment *assessment, const BwField *field)
                                       -1);
     }
   gtk_box_append (GTK_BOX (column), self->control);
+  /* Beside one with a longer explanation, it stands on the same line. */
+  if (bw_record_field_is_short (self))
+    g_object_set (self->control, "vexpand", TRUE, "valign", GTK_ALIGN_END, NULL);
   if (field->type == BW_FIELD_NUMBER)
     bw_number_entry_set_label (BW_NUMBER_ENTRY (self->control), self->label);
   else if (field->type != BW_FIELD_DERIVED)
@@ -264,4 +278,12 @@ bw_record_field_set_text (BwRecordField *self, const char *text)
   self->is_setting = TRUE;
   show_text (self, text);
   self->is_setting = FALSE;
+}
+
+gboolean
+bw_record_field_is_short (BwRecordField *self)
+{
+  g_return_val_if_fail (BW_IS_RECORD_FIELD (self), FALSE);
+
+  return self->field->type == BW_FIELD_NUMBER || self->field->type == BW_FIELD_DERIVED;
 }

@@ -23,5 +23,7 @@ GtkWidget *bw_record_field_new (const BwAssessment *assessment, const BwField *f
 char *bw_record_field_dup_text (BwRecordField *self);
 /* Emits no signal; leaves alone what is shown already. */
 void bw_record_field_set_text (BwRecordField *self, const char *text);
+/* TRUE when half the width of a wide row is enough for it. */
+gboolean bw_record_field_is_short (BwRecordField *self);
 
 G_END_DECLS

@@ -3,7 +3,9 @@
 
 #include "app/document/bw-number.h"
 #include "app/scoring/bw-result.h"
+#include "bw-record-drag.h"
 #include "bw-record-field.h"
+#include "bw-record-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -14,8 +16,7 @@ struct _BwRecordRow
   const BwAssessment *assessment;
   guint item;
   GPtrArray *fields; /* of BwRecordField, by field; not owned */
-  GtkWidget *up;
-  GtkWidget *down;
+  GtkWidget *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (BwRecordRow, bw_record_row, ADW_TYPE_EXPANDER_ROW)
@@ -43,27 +44,32 @@ edited_cb (BwRecordRow *self)
 }
 
 static void
-up_cb (BwRecordRow *self)
+up_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_signal_emit (self, signals[MOVED], 0, -1);
+  g_signal_emit (widget, signals[MOVED], 0, -1);
 }
 
 static void
-down_cb (BwRecordRow *self)
+down_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_signal_emit (self, signals[MOVED], 0, 1);
+  g_signal_emit (widget, signals[MOVED], 0, 1);
 }
 
 static void
-remove_cb (BwRecordRow *self)
+remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_signal_emit (self, signals[REMOVED], 0);
+  g_signal_emit (widget, signals[REMOVED], 0);
 }
 
+/* In a field, Delete is the field's. */
 static gboolean
-move_shortcut (GtkWidget *widget, GVariant *arguments, gpointer data)
+delete_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  g_signal_emit (widget, signals[MOVED], 0, g_variant_get_int32 (arguments));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, BW_TYPE_RECORD_FIELD) != NULL)
+    return FALSE;
+  g_signal_emit (widget, signals[REMOVED], 0);
   return TRUE;
 }
 
@@ -134,33 +140,72 @@ show_derived (BwRecordRow *self, char *const *texts)
 }
 
 static GtkWidget *
-new_button (const char *icon, const char *label, const char *tooltip)
+new_button (const char *icon, const char *label, const char *tooltip, const char *action)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }
 
 static GtkWidget *
-new_footer (BwRecordRow *self)
+new_footer (void)
 {
   GtkWidget *footer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *removal = new_button ("user-trash-symbolic", _ ("Remove this row"), _ ("Remove this row"));
+  GtkWidget *removal =
+    new_button ("user-trash-symbolic", _ ("Remove this row"), _ ("Remove this row"), "record.remove");
 
-  self->up = new_button ("go-up-symbolic", _ ("Move up"), _ ("Move up (Alt+Up)"));
-  self->down = new_button ("go-down-symbolic", _ ("Move down"), _ ("Move down (Alt+Down)"));
-  g_signal_connect_swapped (self->up, "clicked", G_CALLBACK (up_cb), self);
-  g_signal_connect_swapped (self->down, "clicked", G_CALLBACK (down_cb), self);
-  g_signal_connect_swapped (removal, "clicked", G_CALLBACK (remove_cb), self);
   gtk_widget_set_hexpand (removal, TRUE);
   gtk_widget_set_halign (removal, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (footer), self->up);
-  gtk_box_append (GTK_BOX (footer), self->down);
+  gtk_box_append (GTK_BOX (footer), new_button ("go-up-symbolic", _ ("Move up"), _ ("Move up (Alt+Up)"), "record.up"));
+  gtk_box_append (GTK_BOX (footer),
+                  new_button ("go-down-symbolic", _ ("Move down"), _ ("Move down (Alt+Down)"), "record.down"));
   gtk_box_append (GTK_BOX (footer), removal);
   return footer;
+}
+
+/* What can be done with a closed row too. */
+static void
+add_header (BwRecordRow *self)
+{
+  GtkWidget *handle = g_object_new (GTK_TYPE_IMAGE, "icon-name", "list-drag-handle-symbolic", "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, "tooltip-text", _ ("Drag to move"), NULL);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Move _Up"), "record.up");
+  g_menu_append (menu, _ ("Move _Down"), "record.down");
+  g_menu_append (menu, _ ("_Remove"), "record.remove");
+  self->menu_button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "menu-model", menu,
+                                    "valign", GTK_ALIGN_CENTER, "tooltip-text", _ ("Move or remove"), NULL);
+  gtk_widget_add_css_class (self->menu_button, "flat");
+  gtk_widget_add_css_class (handle, "drag-handle");
+  gtk_widget_set_cursor_from_name (handle, "grab");
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), handle);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->menu_button);
+  bw_record_drag_add (self, handle);
+}
+
+/* What opens and closes the row: an expander row takes no focus itself. */
+static GtkWidget *
+find_header (GtkWidget *widget)
+{
+  GtkWidget *found = ADW_IS_ACTION_ROW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_header (child);
+  return found;
+}
+
+static gboolean
+bw_record_row_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *header = find_header (widget);
+
+  return header != NULL && gtk_widget_grab_focus (header);
 }
 
 static void
@@ -176,8 +221,14 @@ bw_record_row_class_init (BwRecordRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = bw_record_row_finalize;
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_shortcut, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_shortcut, "i", 1);
+  widget_class->grab_focus = bw_record_row_grab_focus;
+  gtk_widget_class_install_action (widget_class, "record.up", NULL, up_action);
+  gtk_widget_class_install_action (widget_class, "record.down", NULL, down_action);
+  gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "record.up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "record.down", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, delete_cb, NULL);
 
   signals[EDITED] = g_signal_new ("edited", BW_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[MOVED] =
@@ -191,6 +242,7 @@ bw_record_row_init (BwRecordRow *self)
 {
   self->fields = g_ptr_array_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  add_header (self);
 }
 
 GtkWidget *
@@ -198,7 +250,7 @@ bw_record_row_new (const BwAssessment *assessment, guint item)
 {
   BwRecordRow *self = g_object_new (BW_TYPE_RECORD_ROW, NULL);
   const BwItem *table = &assessment->items[item];
-  GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *form = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (BW_TYPE_RECORD_LAYOUT, NULL), NULL);
   GtkWidget *holder = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
 
   self->assessment = assessment;
@@ -212,7 +264,7 @@ bw_record_row_new (const BwAssessment *assessment, guint item)
       g_ptr_array_add (self->fields, field);
       gtk_box_append (GTK_BOX (form), field);
     }
-  gtk_box_append (GTK_BOX (form), new_footer (self));
+  gtk_box_append (GTK_BOX (form), new_footer ());
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (holder), form);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), holder);
   return GTK_WIDGET (self);
@@ -236,6 +288,7 @@ bw_record_row_update (BwRecordRow *self, char *const *texts, guint position, gui
 {
   const BwItem *table;
   g_autofree char *title = NULL;
+  g_autofree char *menu_name = NULL;
 
   g_return_if_fail (BW_IS_RECORD_ROW (self));
 
@@ -243,12 +296,17 @@ bw_record_row_update (BwRecordRow *self, char *const *texts, guint position, gui
   title = dup_title (self, texts, position);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int)position + 1,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int)n_rows, -1);
+  /* Translators: the menu of a row of a table, for assistive technology; %s is what the row is about */
+  menu_name = g_strdup_printf (_ ("Move or remove: %s"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
   for (guint i = 0; i < table->n_fields; i++)
     if (table->fields[i].type != BW_FIELD_DERIVED)
       bw_record_field_set_text (self->fields->pdata[i], texts[i]);
   show_derived (self, texts);
-  gtk_widget_set_sensitive (self->up, position > 0);
-  gtk_widget_set_sensitive (self->down, position + 1 < n_rows);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.up", position > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.down", position + 1 < n_rows);
 }
 
 void

@@ -8,10 +8,10 @@
 G_BEGIN_DECLS
 
 /*
- * One row of a table: closed it says what is in it, open it is a form with a field below the other. Alt+Up and Alt+Down
- * move it.
+ * One row of a table: closed it says what is in it, open it is a form. It is moved by Alt+Up and Alt+Down, by its menu,
+ * by buttons, and by dragging; Delete outside a field removes it.
  *
- * Signals: "edited": the person changed a field. "moved" (int delta): up (-1) or down (1). "removed".
+ * Signals: "edited": the person changed a field. "moved" (int delta): so many places up (negative) or down. "removed".
  */
 #define BW_TYPE_RECORD_ROW (bw_record_row_get_type ())
 G_DECLARE_FINAL_TYPE (BwRecordRow, bw_record_row, BW, RECORD_ROW, AdwExpanderRow)
