@@ -121,8 +121,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwReportOptions, bw_report_options_clear)
-
 static int
 write_page (const BwProfile *profile, const BwReportOptions *options, const char *path)
 {

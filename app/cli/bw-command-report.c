@@ -29,8 +29,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwReportOptions, bw_report_options_clear)
-
 /* What the options say, as the report wants it. FALSE with the reason printed. */
 static gboolean
 read_options (const Options *options, BwReportOptions *report)

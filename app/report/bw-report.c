@@ -20,6 +20,14 @@ bw_report_options_clear (BwReportOptions *options)
   g_clear_pointer (&options->day, g_free);
 }
 
+void
+bw_report_options_copy (const BwReportOptions *options, BwReportOptions *copy)
+{
+  *copy = *options;
+  copy->organisation = g_strdup (options->organisation);
+  copy->day = g_strdup (options->day);
+}
+
 double
 bw_report_get_text_width (const BwReport *report)
 {

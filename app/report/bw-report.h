@@ -66,5 +66,9 @@ GBytes *bw_report_to_html (BwReport *report);
 gboolean bw_report_write_html (BwReport *report, const char *path, GError **error);
 
 void bw_report_options_clear (BwReportOptions *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwReportOptions, bw_report_options_clear)
+
+/* Fills @copy, which holds nothing yet; to be cleared. */
+void bw_report_options_copy (const BwReportOptions *options, BwReportOptions *copy);
 
 G_END_DECLS

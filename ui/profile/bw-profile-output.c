@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-profile-output.h"
 
-#include <glib/gi18n.h>
+#include "ui/bw-export-task.h"
 
 /* What the worker gets: a profile does not change, so it may be shared. */
 typedef struct
@@ -50,17 +50,11 @@ bw_profile_export_async (BwProfile *profile, const BwReportOptions *options, GFi
   Export *export = g_new0 (Export, 1);
 
   export->profile = bw_profile_ref (profile);
-  export->options = *options;
-  export->options.organisation = g_strdup (options->organisation);
-  export->options.day = g_strdup (options->day);
+  bw_report_options_copy (options, &export->options);
   export->path = g_file_get_path (file);
   g_task_set_source_tag (task, bw_profile_export_async);
   g_task_set_task_data (task, export, export_free);
-  if (export->path == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                             _ ("This place is not a folder on this computer. Choose another one."));
-  else
-    g_task_run_in_thread (task, export_in_thread);
+  bw_export_task_run (task, export->path, export_in_thread);
 }
 
 gboolean

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwReportOptions, bw_report_options_clear)
-
 static GtkWindow *
 get_window (BwProfilePage *self)
 {

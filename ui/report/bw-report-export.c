@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-report-export.h"
 
-#include <glib/gi18n.h>
+#include "ui/bw-export-task.h"
 
 /* What the worker gets: copies, so that nothing is shared but the assessment, which never changes. */
 typedef struct
@@ -107,20 +107,14 @@ bw_report_export_async (BwSession *session, const BwReportOptions *options, BwRe
   export->document = bw_document_serialise (bw_session_get_document (session));
   export->assessment = bw_assessment_ref (bw_session_get_assessment (session));
   export->response = bw_session_get_response_index (session);
-  export->options = *options;
-  export->options.organisation = g_strdup (options->organisation);
-  export->options.day = g_strdup (options->day);
+  bw_report_options_copy (options, &export->options);
   export->kind = kind;
   export->path = g_file_get_path (file);
   export->progress = progress;
   export->progress_data = progress_data;
   g_task_set_source_tag (task, bw_report_export_async);
   g_task_set_task_data (task, export, export_free);
-  if (export->path == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                             _ ("This place is not a folder on this computer. Choose another one."));
-  else
-    g_task_run_in_thread (task, export_in_thread);
+  bw_export_task_run (task, export->path, export_in_thread);
 }
 
 gboolean

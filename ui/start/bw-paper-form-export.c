@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-paper-form-export.h"
 
-#include <glib/gi18n.h>
+#include "ui/bw-export-task.h"
 
 typedef struct
 {
@@ -45,11 +45,7 @@ bw_paper_form_export_async (BwAssessment *assessment, const BwPaperFormOptions *
   export->path = g_file_get_path (file);
   g_task_set_source_tag (task, bw_paper_form_export_async);
   g_task_set_task_data (task, export, export_free);
-  if (export->path == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                             _ ("This place is not a folder on this computer. Choose another one."));
-  else
-    g_task_run_in_thread (task, export_in_thread);
+  bw_export_task_run (task, export->path, export_in_thread);
 }
 
 gboolean
