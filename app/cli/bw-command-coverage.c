@@ -6,7 +6,6 @@
 #include "app/xml/bw-xml.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
 
 /* The width of a page of text. */
@@ -198,7 +197,7 @@ print_csv (const BwCoverage *coverage)
           bw_csv_text (csv, i < 0 ? NULL : coverage->assessments[i]);
           g_string_append_printf (csv, ",%s\r\n", uses[use]);
         }
-  fwrite (csv->str, 1, csv->len, stdout);
+  bw_print_bytes (csv->str);
 }
 
 /* Adds what can be read of @catalogue to @assessments; FALSE when something cannot. */

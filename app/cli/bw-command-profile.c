@@ -5,8 +5,6 @@
 #include "app/xml/bw-xml.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
-#include <string.h>
 
 static const struct
 {
@@ -89,11 +87,10 @@ print_profile (const BwProfile *profile, guint format)
 {
   g_autofree char *printed = formats[format].print (profile);
 
-  /* What programs read is UTF-8 whatever the terminal is, and goes out byte for byte. */
   if (formats[format].print == bw_profile_to_text)
     bw_print ("%s", printed);
   else
-    fwrite (printed, 1, strlen (printed), stdout);
+    bw_print_bytes (printed);
   return BW_EXIT_OK;
 }
 

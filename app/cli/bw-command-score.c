@@ -4,8 +4,6 @@
 #include "app/scoring/bw-trail.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
-#include <string.h>
 
 static const struct
 {
@@ -22,11 +20,10 @@ print_result (const BwResult *result, guint format)
 {
   g_autofree char *printed = formats[format].print (result);
 
-  /* What programs read is UTF-8 whatever the terminal is, and goes out byte for byte. */
   if (formats[format].print == bw_result_to_text)
     bw_print ("%s", printed);
   else
-    fwrite (printed, 1, strlen (printed), stdout);
+    bw_print_bytes (printed);
   return BW_EXIT_OK;
 }
 

@@ -61,6 +61,8 @@ int bw_command_misused (const char *command, const char *format, ...) G_GNUC_PRI
  * harmless. */
 void bw_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void bw_print_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* For other programs: on standard output in UTF-8 whatever the terminal is, byte for byte. */
+void bw_print_bytes (const char *text);
 /* Findings on standard error. */
 void bw_print_issues (const BwIssues *issues);
 

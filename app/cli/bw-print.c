@@ -36,6 +36,12 @@ bw_print (const char *format, ...)
 }
 
 void
+bw_print_bytes (const char *text)
+{
+  fwrite (text, 1, strlen (text), stdout);
+}
+
+void
 bw_print_error (const char *format, ...)
 {
   g_autofree char *text = NULL;

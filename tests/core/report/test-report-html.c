@@ -2,45 +2,12 @@
 #include "app/report/bw-report-file.h"
 #include "app/report/bw-report-private.h"
 #include "app/scoring/bw-result.h"
-#include "filled.h"
+#include "written-report.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
 /* The report as HTML, as text and as other programs read it. */
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  BwAssessment *assessment;
-  BwDocument *document;
-  BwReport *report;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  fixture->folder = g_dir_make_tmp ("bellwether-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "report.html", NULL);
-  fixture->assessment = read_definition (data);
-  fixture->document = fill_document (fixture->assessment, FILL_EVERYTHING);
-  fixture->report = create_report (fixture->document, BW_PAPER_A4, FALSE);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  bw_report_free (fixture->report);
-  g_object_unref (fixture->document);
-  bw_assessment_unref (fixture->assessment);
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
 
 static char *
 dup_html (BwReport *report)
@@ -78,7 +45,7 @@ find_all (const char *html, const char *pattern, int group)
 
 /* What xmllint complains about in the file. */
 static char *
-dup_complaints (Fixture *fixture, const char *option)
+dup_complaints (WrittenReport *fixture, const char *option)
 {
   const char *const arguments[] = { "xmllint", "--noout", "--nonet", option, fixture->path, NULL };
   char *complaints = NULL;
@@ -94,7 +61,7 @@ dup_complaints (Fixture *fixture, const char *option)
 /* Every tag is closed, every letter that needs it escaped; and nothing is wrong as HTML but that the tool knows version
  * 4 only. */
 static void
-test_valid (Fixture *fixture, gconstpointer data)
+test_valid (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *as_xml = dup_complaints (fixture, "--nowarning");
   g_autofree char *as_html = dup_complaints (fixture, "--html");
@@ -106,7 +73,7 @@ test_valid (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_self_contained (Fixture *fixture, gconstpointer data)
+test_self_contained (WrittenReport *fixture, gconstpointer data)
 {
   static const char *const never[] = { "<script", "<?xml", " src=", "@import", "<link", "<iframe", "<a href=\"h" };
   g_autofree char *html = dup_html (fixture->report);
@@ -124,7 +91,7 @@ test_self_contained (Fixture *fixture, gconstpointer data)
 
 /* Ids are unique, and everything that is referred to is there. */
 static void
-test_ids (Fixture *fixture, gconstpointer data)
+test_ids (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *html = dup_html (fixture->report);
   g_autoptr (GPtrArray) ids = find_all (html, " id=\"([^\"]*)\"", 1);
@@ -139,7 +106,7 @@ test_ids (Fixture *fixture, gconstpointer data)
 
 /* The headings are those of the pages, and none is two levels below the one before. */
 static void
-test_headings (Fixture *fixture, gconstpointer data)
+test_headings (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *html = dup_html (fixture->report);
   g_autoptr (GPtrArray) headings = find_all (html, "<h([1-3])[^>]*>([^<]*)</h", 2);
@@ -166,7 +133,7 @@ test_headings (Fixture *fixture, gconstpointer data)
 
 /* Every cell of every block is there word for word; but for the numbers of pages. */
 static void
-test_text (Fixture *fixture, gconstpointer data)
+test_text (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *html = dup_html (fixture->report);
   g_autofree char *text = dup_text (html);
@@ -188,7 +155,7 @@ test_text (Fixture *fixture, gconstpointer data)
 
 /* A picture has a title, and below it the numbers behind it. */
 static void
-test_figures (Fixture *fixture, gconstpointer data)
+test_figures (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *html = dup_html (fixture->report);
   g_autoptr (GPtrArray) figures =
@@ -204,7 +171,7 @@ test_figures (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_same_bytes (Fixture *fixture, gconstpointer data)
+test_same_bytes (WrittenReport *fixture, gconstpointer data)
 {
   g_autoptr (BwReport) anew = create_report (fixture->document, BW_PAPER_A4, FALSE);
   g_autofree char *first = dup_html (fixture->report);
@@ -216,7 +183,7 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
 
 /* Long texts and hostile ones come through whole. */
 static void
-test_notes (Fixture *fixture, gconstpointer data)
+test_notes (WrittenReport *fixture, gconstpointer data)
 {
   g_autoptr (GString) note = g_string_new ("</p><script>alert(\"1\")</script> & 'x'\n");
   g_autoptr (GString) name = g_string_new ("\"><img> ");
@@ -236,7 +203,7 @@ test_notes (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_right_to_left (Fixture *fixture, gconstpointer data)
+test_right_to_left (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *html = dup_html (fixture->report);
   g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html lang=\"he\" dir=\"rtl\">"));
@@ -245,7 +212,7 @@ test_right_to_left (Fixture *fixture, gconstpointer data)
 
 /* In grey there is no dark side. */
 static void
-test_greyscale (Fixture *fixture, gconstpointer data)
+test_greyscale (WrittenReport *fixture, gconstpointer data)
 {
   g_autoptr (BwReport) grey = create_report (fixture->document, BW_PAPER_A4, TRUE);
   g_autofree char *in_grey = dup_html (grey);
@@ -267,7 +234,8 @@ test_kinds (void)
 }
 
 #define ADD(name, definition, function)                                                                                \
-  g_test_add ("/report-html/" name "/" definition, Fixture, definition, set_up, function, tear_down)
+  g_test_add ("/report-html/" name "/" definition, WrittenReport, definition, written_report_set_up, function,         \
+              written_report_tear_down)
 
 #define ADD_ALL(definition)                                                                                            \
   ADD ("valid", definition, test_valid);                                                                               \

@@ -1,47 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/report/bw-report-text.h"
-#include "filled.h"
+#include "written-report.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
 /* The PDF as other programs read it: poppler's tools. */
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  BwAssessment *assessment;
-  BwDocument *document;
-  BwReport *report;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  fixture->folder = g_dir_make_tmp ("bellwether-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "report.pdf", NULL);
-  fixture->assessment = read_definition (data);
-  fixture->document = fill_document (fixture->assessment, FILL_EVERYTHING);
-  fixture->report = create_report (fixture->document, BW_PAPER_A4, FALSE);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  bw_report_free (fixture->report);
-  g_object_unref (fixture->document);
-  bw_assessment_unref (fixture->assessment);
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-static void
-write_pdf (Fixture *fixture)
+write_pdf (WrittenReport *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_assert_true (bw_report_write_pdf (fixture->report, fixture->path, NULL, NULL, &error));
@@ -50,7 +17,7 @@ write_pdf (Fixture *fixture)
 
 /* What @tool says about the file; it must have no complaint. */
 static char *
-run (Fixture *fixture, const char *tool, const char *option, gboolean to_stdout)
+run (WrittenReport *fixture, const char *tool, const char *option, gboolean to_stdout)
 {
   const char *arguments[6] = { tool };
   guint n = 1;
@@ -80,7 +47,7 @@ assert_line (const char *text, const char *pattern)
 }
 
 static void
-test_info (Fixture *fixture, gconstpointer data)
+test_info (WrittenReport *fixture, gconstpointer data)
 {
   write_pdf (fixture);
   g_autofree char *info = run (fixture, "pdfinfo", NULL, FALSE);
@@ -97,7 +64,7 @@ test_info (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_fonts (Fixture *fixture, gconstpointer data)
+test_fonts (WrittenReport *fixture, gconstpointer data)
 {
   guint n = 0;
   write_pdf (fixture);
@@ -121,7 +88,7 @@ collapse (const char *text)
 }
 
 static void
-test_text (Fixture *fixture, gconstpointer data)
+test_text (WrittenReport *fixture, gconstpointer data)
 {
   write_pdf (fixture);
   g_autofree char *output = run (fixture, "pdftotext", "-raw", TRUE);
@@ -138,7 +105,7 @@ test_text (Fixture *fixture, gconstpointer data)
 
 /* Headings, paragraphs, tables with heads, lists and figures, each with its text. */
 static void
-test_structure (Fixture *fixture, gconstpointer data)
+test_structure (WrittenReport *fixture, gconstpointer data)
 {
   write_pdf (fixture);
   g_autofree char *structure = run (fixture, "pdfinfo", "-struct-text", FALSE);
@@ -163,7 +130,7 @@ test_structure (Fixture *fixture, gconstpointer data)
 
 /* A bookmark for every heading, nested. */
 static void
-test_bookmarks (Fixture *fixture, gconstpointer data)
+test_bookmarks (WrittenReport *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *output = NULL;
@@ -181,7 +148,7 @@ test_bookmarks (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_same_bytes (Fixture *fixture, gconstpointer data)
+test_same_bytes (WrittenReport *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) first = bw_report_to_pdf (fixture->report, NULL, NULL, NULL);
   g_autoptr (GBytes) again = bw_report_to_pdf (fixture->report, NULL, NULL, NULL);
@@ -211,7 +178,7 @@ write_in_thread (gpointer data)
 
 /* Reports made and drawn in several threads at once, and one that is drawn in another thread than it was made in. */
 static void
-test_threads (Fixture *fixture, gconstpointer data)
+test_threads (WrittenReport *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) expected = bw_report_to_pdf (fixture->report, NULL, NULL, NULL);
   GThread *threads[4];
@@ -243,7 +210,7 @@ count_cb (guint page, guint n_pages, gpointer data)
 }
 
 static void
-test_progress (Fixture *fixture, gconstpointer data)
+test_progress (WrittenReport *fixture, gconstpointer data)
 {
   Counter all = { 0, 0 };
   Counter some = { 0, 3 };
@@ -259,7 +226,7 @@ test_progress (Fixture *fixture, gconstpointer data)
 
 /* A file that was there stays as it was when the new one cannot be written. */
 static void
-test_errors (Fixture *fixture, gconstpointer data)
+test_errors (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *nowhere = g_build_filename (fixture->folder, "missing", "report.pdf", NULL);
   g_autofree char *kept = NULL;
@@ -276,7 +243,7 @@ test_errors (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(name, definition, function)                                                                                \
-  g_test_add ("/report-pdf/" name, Fixture, definition, set_up, function, tear_down)
+  g_test_add ("/report-pdf/" name, WrittenReport, definition, written_report_set_up, function, written_report_tear_down)
 
 int
 main (int argc, char *argv[])
