@@ -66,7 +66,7 @@ bw_command_report (const BwFolders *folders, char **arguments)
   g_auto (Options) options = { .answers = TRUE, .notes = TRUE };
   g_auto (BwReportOptions) report = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, 
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("The file to write: .pdf, .html, .csv or .json; one that is there is replaced"), N_ ("FILE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 or letter"), N_ ("PAPER") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.day, N_ ("The day to print on it; today unless given"),
@@ -94,8 +94,7 @@ bw_command_report (const BwFolders *folders, char **arguments)
   if (options.output == NULL)
     return bw_command_misused (own[0], _ ("Name the file to write with “-o”."));
   if (bw_report_file_find (options.output) == BW_N_REPORT_FILES)
-    return bw_command_misused (own[0],
-                               _ ("The ending of the file says what it becomes: .pdf, .html, .csv or .json."));
+    return bw_command_misused (own[0], _ ("The ending of the file says what it becomes: .pdf, .html, .csv or .json."));
   if (!read_options (&options, &report))
     return BW_EXIT_WRONG;
   document = bw_command_open_document (folders, own[1], options.response, &response, &status);
