@@ -19,8 +19,9 @@ bw_day_is_valid (const char *text)
   return month <= 12 && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
 }
 
-char *
-bw_day_format (const char *day)
+/* @pattern as in g_date_time_format(). */
+static char *
+format (const char *day, const char *pattern)
 {
   g_autoptr (GDateTime) date = NULL;
   g_autofree char *time = NULL;
@@ -29,6 +30,20 @@ bw_day_format (const char *day)
     return g_strdup (day != NULL ? day : "");
   time = g_strconcat (day, "T00:00:00Z", NULL);
   date = g_date_time_new_from_iso8601 (time, NULL);
+  return date != NULL ? g_date_time_format (date, pattern) : g_strdup (day);
+}
+
+char *
+bw_day_format (const char *day)
+{
   /* Translators: a day as people write it, such as "22 November 2026"; see g_date_time_format() for the letters. */
-  return date != NULL ? g_date_time_format (date, _ ("%-e %B %Y")) : g_strdup (day);
+  return format (day, _ ("%-e %B %Y"));
+}
+
+char *
+bw_day_format_short (const char *day)
+{
+  /* Translators: a day on the axis of a chart: short, such as "26 Nov 2026"; see g_date_time_format() for the letters.
+   */
+  return format (day, _ ("%-d %b %Y"));
 }

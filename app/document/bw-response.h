@@ -69,6 +69,8 @@ const char *bw_response_get_changed (const BwResponse *response);
 gboolean bw_day_is_valid (const char *text);
 /* "22 November 2026" for "2026-11-22"; other text as it is, and NULL as "". The caller owns it. */
 char *bw_day_format (const char *day);
+/* The same with a short month, where there is little room. */
+char *bw_day_format_short (const char *day);
 
 /* The codes of all items, one byte each: 0 skipped, 1 not applicable, 2 + position of the point or option; 255 answered in
  * another way. This is what scoring reads. */

@@ -77,21 +77,6 @@ bw_earlier_rounds_are_drawn (const BwAssessment *assessment)
   return FALSE;
 }
 
-/* "26 Nov 2026" */
-static char *
-format_day (const char *day)
-{
-  g_autoptr (GDate) date = g_date_new ();
-  char text[64];
-
-  g_date_set_parse (date, day);
-  if (!g_date_valid (date))
-    return g_strdup (day);
-  /* Translators: a day on the axis of a chart, as strftime() writes it: short, such as "26 Nov 2026" */
-  g_date_strftime (text, sizeof text, _ ("%-d %b %Y"), date);
-  return g_strdup (text);
-}
-
 static int
 compare_rounds (gconstpointer a, gconstpointer b)
 {
@@ -135,8 +120,9 @@ add_document (const Search *search, const char *path, BwEarlierRounds *rounds)
   if (!day || bw_response_get_form (response) != search->form ||
       (name && search->name && !g_str_equal (name, search->name)))
     return;
-  round =
-    (Round){ .day = g_strdup (day), .label = format_day (day), .result = bw_result_new (search->assessment, response) };
+  round = (Round){ .day = g_strdup (day),
+                   .label = bw_day_format_short (day),
+                   .result = bw_result_new (search->assessment, response) };
   g_array_append_val (rounds->rounds, round);
 }
 
