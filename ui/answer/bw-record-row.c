@@ -250,11 +250,12 @@ bw_record_row_new (const BwAssessment *assessment, guint item)
 {
   BwRecordRow *self = g_object_new (BW_TYPE_RECORD_ROW, NULL);
   const BwItem *table = &assessment->items[item];
-  GtkWidget *form = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (BW_TYPE_RECORD_LAYOUT, NULL), NULL);
+  GtkWidget *form = g_object_new (GTK_TYPE_BOX, NULL);
   GtkWidget *holder = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
 
   self->assessment = assessment;
   self->item = item;
+  gtk_widget_set_layout_manager (form, g_object_new (BW_TYPE_RECORD_LAYOUT, NULL));
   gtk_widget_add_css_class (form, "record");
   for (guint i = 0; i < table->n_fields; i++)
     {
