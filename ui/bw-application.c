@@ -226,6 +226,9 @@ bw_application_finalize (GObject *object)
   BwApplication *self = BW_APPLICATION (object);
 
   g_clear_handle_id (&self->load_source, g_source_remove);
+  /* A reader that is not done holds on to it; nobody is left to hear from that, and it must not outlive the program. */
+  if (self->library != NULL)
+    g_object_run_dispose (G_OBJECT (self->library));
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_free (self->installed_folder);
