@@ -48,6 +48,17 @@ bw_assessment_find_band_set (const BwAssessment *assessment, const char *id)
   return find (assessment, BW_ID_BAND_SET, id);
 }
 
+gboolean
+bw_assessment_index_is_shown (const BwAssessment *assessment, guint index)
+{
+  g_return_val_if_fail (index < assessment->n_indices, FALSE);
+
+  for (guint kind = 0; kind < BW_N_KINDS; kind++)
+    if (assessment->index_of_kind[kind] == (int)index)
+      return FALSE;
+  return assessment->indices[index].shown;
+}
+
 const BwResponseScale *
 bw_assessment_get_item_scale (const BwAssessment *assessment, guint item)
 {

@@ -86,8 +86,8 @@ index_everything (BwDefinitionReader *reader, BwXmlNode *root)
     for (BwXmlNode *node = bw_xml_node_get_first_child (section); node != NULL; node = bw_xml_node_get_next (node))
       if (bw_is_question (node))
         index_question (reader, node, position++);
-  reader->assessment->index_exposure = bw_assessment_find_index (reader->assessment, "exposure");
-  reader->assessment->index_readiness = bw_assessment_find_index (reader->assessment, "readiness");
+  reader->assessment->index_of_kind[BW_KIND_EXPOSURE] = bw_assessment_find_index (reader->assessment, "exposure");
+  reader->assessment->index_of_kind[BW_KIND_READINESS] = bw_assessment_find_index (reader->assessment, "readiness");
 }
 
 static void

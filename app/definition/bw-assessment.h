@@ -406,8 +406,7 @@ typedef struct _BwAssessment
   BwIndex *indices;
   guint n_indices;
   guint *index_order; /* the indices, each after those it needs */
-  int index_exposure;  /* the index called "exposure", or -1 */
-  int index_readiness; /* the index called "readiness", or -1 */
+  int index_of_kind[BW_N_KINDS]; /* the index called "exposure", and that called "readiness"; or -1 */
   BwRule *rules;
   guint n_rules;
   BwChartSpec *charts;
@@ -468,6 +467,8 @@ guint bw_min_answered (guint n_items, double share);
 const BwResponseScale *bw_assessment_get_item_scale (const BwAssessment *assessment, guint item);
 /* TRUE when the checklist view can show the answers to rating item @item: some point of its scale is a tick or half a tick. */
 gboolean bw_assessment_item_has_ticks (const BwAssessment *assessment, guint item);
+/* TRUE when the index is shown on its own: neither hidden nor the overall exposure or readiness. */
+gboolean bw_assessment_index_is_shown (const BwAssessment *assessment, guint index);
 /* The band set of a dimension or index, or NULL. */
 const BwBandSet *bw_assessment_get_dimension_bands (const BwAssessment *assessment, guint dimension);
 /* The band of @set in which the unrounded @score lies; -1 when it is NaN or below the lowest band. What is above the highest band lies

@@ -142,9 +142,7 @@ static void
 build_scores (Graph *graph)
 {
   const BwAssessment *assessment = graph->assessment;
-  const int overall[BW_N_KINDS] = {
-    [BW_KIND_EXPOSURE] = assessment->index_exposure, [BW_KIND_READINESS] = assessment->index_readiness
-  };
+  const int *overall = assessment->index_of_kind;
 
   for (guint i = 0; i < assessment->n_dimensions; i++)
     {

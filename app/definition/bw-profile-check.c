@@ -135,7 +135,7 @@ static void
 check_overall (Check *check, int line, guint member, BwDimensionKind kind)
 {
   const BwAssessment *assessment = check->assessments[member];
-  int index = kind == BW_KIND_EXPOSURE ? assessment->index_exposure : assessment->index_readiness;
+  int index = assessment->index_of_kind[kind];
 
   if (index < 0 && !has_dimension_of (assessment, kind))
     bw_issues_add (check->reader.issues, BW_TAG_WRONG_KIND, line,

@@ -203,8 +203,7 @@ bw_report_add_dimensions (BwReportContent *content)
   add_kind (content, BW_KIND_READINESS);
   for (guint i = 0; i < content->assessment->n_indices; i++)
     {
-      if ((int)i == content->assessment->index_exposure || (int)i == content->assessment->index_readiness ||
-          !content->assessment->indices[i].shown || isnan (content->result->indices[i].score))
+      if (!bw_assessment_index_is_shown (content->assessment, i) || isnan (content->result->indices[i].score))
         continue;
       if (first)
         bw_flow_heading (content->flow, 1, _ ("Scores that combine others"));

@@ -48,7 +48,7 @@ add_consequences (BwReportContent *content, const BwWhatIf *trial)
   add_consequence (content, trial, (BwFigure){ .kind = BW_FIGURE_EXPOSURE }, &first);
   add_consequence (content, trial, (BwFigure){ .kind = BW_FIGURE_READINESS }, &first);
   for (guint i = 0; i < assessment->n_indices; i++)
-    if (assessment->indices[i].shown && (int)i != assessment->index_exposure && (int)i != assessment->index_readiness)
+    if (bw_assessment_index_is_shown (assessment, i))
       add_consequence (content, trial, (BwFigure){ BW_FIGURE_INDEX, i }, &first);
 }
 

@@ -93,7 +93,7 @@ bw_report_add_trails (BwReportContent *content)
     if (bw_result_get_figure (content->result, (BwFigure){ .kind = kind })->n_items > 0)
       add_trail (content, (BwFigure){ .kind = kind });
   for (guint i = 0; i < assessment->n_indices; i++)
-    if ((int)i != assessment->index_exposure && (int)i != assessment->index_readiness && assessment->indices[i].shown)
+    if (bw_assessment_index_is_shown (assessment, i))
       add_trail (content, (BwFigure){ .kind = BW_FIGURE_INDEX, .ref = i });
   for (guint i = 0; i < assessment->n_dimensions; i++)
     if (content->result->dimensions[i].n_items > 0)

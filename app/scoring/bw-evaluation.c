@@ -253,7 +253,7 @@ static BwScore
 work_out_overall (BwEvaluation *evaluation, BwDimensionKind kind)
 {
   const BwAssessment *assessment = evaluation->result->assessment;
-  int index = kind == BW_KIND_EXPOSURE ? assessment->index_exposure : assessment->index_readiness;
+  int index = assessment->index_of_kind[kind];
   const BwBandSet *set = bw_result_get_overall_bands (evaluation->result, kind);
   BwMean mean = { 0 };
   BwScore score;

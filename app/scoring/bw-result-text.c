@@ -117,7 +117,7 @@ add_indices (GArray *rows, const BwResult *result)
       BwPart part = { .is_index = TRUE, .ref = i };
 
       /* These two stand on top already. */
-      if ((int)i == assessment->index_exposure || (int)i == assessment->index_readiness || !index->shown)
+      if (!bw_assessment_index_is_shown (assessment, i))
         continue;
       if (!has_heading)
         /* Translators: heading above figures made of others, such as “Response match” */

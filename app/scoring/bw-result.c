@@ -109,7 +109,7 @@ const BwBandSet *
 bw_result_get_overall_bands (const BwResult *result, BwDimensionKind kind)
 {
   const BwAssessment *assessment = result->assessment;
-  int index = kind == BW_KIND_EXPOSURE ? assessment->index_exposure : assessment->index_readiness;
+  int index = assessment->index_of_kind[kind];
   int set = index >= 0 ? assessment->indices[index].band_set : assessment->band_set_of_kind[kind];
 
   return set >= 0 ? &assessment->band_sets[set] : NULL;

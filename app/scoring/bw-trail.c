@@ -337,10 +337,10 @@ follow_overall (BwTrail *trail, const BwResult *result)
 static BwFigure
 resolve (const BwAssessment *assessment, BwFigure figure)
 {
-  if (figure.kind == BW_FIGURE_EXPOSURE && assessment->index_exposure >= 0)
-    return (BwFigure){ BW_FIGURE_INDEX, (guint)assessment->index_exposure };
-  if (figure.kind == BW_FIGURE_READINESS && assessment->index_readiness >= 0)
-    return (BwFigure){ BW_FIGURE_INDEX, (guint)assessment->index_readiness };
+  if (figure.kind == BW_FIGURE_EXPOSURE && assessment->index_of_kind[BW_KIND_EXPOSURE] >= 0)
+    return (BwFigure){ BW_FIGURE_INDEX, (guint)assessment->index_of_kind[BW_KIND_EXPOSURE] };
+  if (figure.kind == BW_FIGURE_READINESS && assessment->index_of_kind[BW_KIND_READINESS] >= 0)
+    return (BwFigure){ BW_FIGURE_INDEX, (guint)assessment->index_of_kind[BW_KIND_READINESS] };
   return figure;
 }
 

@@ -98,7 +98,7 @@ add_tiles (BwResultsPage *self)
       BwPart part = { .is_index = TRUE, .ref = i };
       g_autofree char *figure = bw_result_format_with_unit (self->result, &part);
 
-      if ((int)i != assessment->index_exposure && (int)i != assessment->index_readiness && assessment->indices[i].shown)
+      if (bw_assessment_index_is_shown (assessment, i))
         gtk_flow_box_append (GTK_FLOW_BOX (tiles),
                              bw_score_tile_new (assessment->indices[i].name, &self->result->indices[i], figure,
                                                 bw_result_get_part_bands (self->result, &part),

@@ -87,7 +87,7 @@ add_figures (GtkBox *box, const BwWhatIf *trial)
   add_figure (box, trial, (BwFigure){ .kind = BW_FIGURE_EXPOSURE });
   add_figure (box, trial, (BwFigure){ .kind = BW_FIGURE_READINESS });
   for (guint i = 0; i < assessment->n_indices; i++)
-    if ((int)i != assessment->index_exposure && (int)i != assessment->index_readiness && assessment->indices[i].shown)
+    if (bw_assessment_index_is_shown (assessment, i))
       add_figure (box, trial, (BwFigure){ .kind = BW_FIGURE_INDEX, .ref = i });
 }
 

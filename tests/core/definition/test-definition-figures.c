@@ -38,8 +38,8 @@ test_indices (void)
   g_assert_cmpstrv (sea->advice[1], ((const char *[]){ "Stay in.", NULL }));
 
   /* It is of its kind by its name, and has the bands of it. */
-  g_assert_cmpint (a->index_readiness, ==, 1);
-  g_assert_cmpint (a->index_exposure, ==, -1);
+  g_assert_cmpint (a->index_of_kind[BW_KIND_READINESS], ==, 1);
+  g_assert_cmpint (a->index_of_kind[BW_KIND_EXPOSURE], ==, -1);
   g_assert_true (readiness->has_kind);
   g_assert_cmpint (readiness->kind, ==, BW_KIND_READINESS);
   g_assert_cmpint (readiness->band_set, ==, 1);
