@@ -4,6 +4,8 @@
 #include "ui/home/bw-document-row.h"
 #include "ui/home/bw-home-page.h"
 
+#include <glib/gstdio.h>
+
 /* The home page: what there is to begin and to open, and the search over both. */
 
 static const char broken[] = "<assessment xmlns='urn:bellwether:assessment:1' id='mine' version='1.0.0' xml:lang='en'>"
@@ -253,6 +255,40 @@ test_days (void)
     }
 }
 
+static gboolean
+has_no_documents (gpointer library)
+{
+  return !has_documents (library) && !bw_shelf_get_loading (bw_library_get_shelf (library));
+}
+
+/* Somebody, such as a screen reader, may hold on to its lists for longer than to the page. */
+static void
+test_lets_go (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autofree char *path = g_build_filename (fixture->documents, "North.bellwether", NULL);
+  GtkWindow *window;
+  g_autoptr (GtkWidget) list = NULL;
+
+  fixture_write_document (fixture, "vuca", "North", 2);
+  bw_shelf_refresh (bw_library_get_shelf (fixture->library));
+  fixture_wait (has_documents, fixture->library);
+  window = show_home (fixture, 800, 600);
+  list = g_object_ref (fixture_find_type (GTK_WIDGET (window), GTK_TYPE_LIST_BOX));
+  g_assert_nonnull (gtk_widget_get_first_child (list));
+  gtk_window_destroy (window);
+  fixture_settle ();
+  g_assert_null (gtk_widget_get_first_child (list));
+  g_unlink (path);
+  bw_shelf_refresh (bw_library_get_shelf (fixture->library));
+  fixture_wait (has_no_documents, fixture->library);
+  fixture_write_document (fixture, "vuca", "South", 2);
+  bw_shelf_refresh (bw_library_get_shelf (fixture->library));
+  fixture_wait (has_documents, fixture->library);
+  g_assert_null (gtk_widget_get_first_child (list));
+  fixture_free (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +301,6 @@ main (int argc, char **argv)
   g_test_add_func ("/home/broken", test_broken);
   g_test_add_func ("/home/narrow", test_narrow);
   g_test_add_func ("/home/days", test_days);
+  g_test_add_func ("/home/lets-go", test_lets_go);
   return g_test_run ();
 }

@@ -204,7 +204,11 @@ static void
 clear_model (BwHomePage *self, GtkFilterListModel **model)
 {
   if (*model)
-    g_signal_handlers_disconnect_by_data (*model, self);
+    {
+      g_signal_handlers_disconnect_by_data (*model, self);
+      /* Whoever holds on to a list holds on to this too, and its filter looks at this page. */
+      gtk_filter_list_model_set_model (*model, NULL);
+    }
   g_clear_object (model);
 }
 
