@@ -19,7 +19,7 @@ struct _BwLibrary
   BwProfileModel *profile_model;
   GCancellable *cancellable;
   gboolean loaded;
-  GHashTable *begun; /* of paths */
+  GHashTable *begun; /* of GFile */
 };
 
 G_DEFINE_FINAL_TYPE (BwLibrary, bw_library, G_TYPE_OBJECT)
@@ -116,7 +116,7 @@ bw_library_init (BwLibrary *self)
 {
   self->definitions = bw_definition_table_new ();
   self->cancellable = g_cancellable_new ();
-  self->begun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->begun = g_hash_table_new_full (g_file_hash, (GEqualFunc)g_file_equal, g_object_unref, NULL);
 }
 
 /* A file that came with the app; empty, and the library incomplete, when it is not there. */

@@ -33,7 +33,7 @@ GSettings *bw_library_get_settings (BwLibrary *self);
 BwDefinitionTable *bw_library_get_definitions (BwLibrary *self);
 BwProfileModel *bw_library_get_profile_model (BwLibrary *self);
 
-/* The paths that were chosen for documents begun in this run, as a set: one without an answer is not on the disk yet. Add to it. */
+/* The files (GFile, owned) that were chosen for documents begun in this run, as a set: one without an answer is not on the disk yet. Add to it. */
 GHashTable *bw_library_get_begun (BwLibrary *self);
 
 /* Keeps @file on the shelf although it lies outside the folder for documents. */

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-session.h"
 
-#include "app/xml/bw-xml.h"
+#include "app/xml/bw-file.h"
 #include "bw-settings.h"
-
-#include <glib/gi18n.h>
 
 /* What the worker needs; it touches nothing else. */
 typedef struct
@@ -42,20 +40,12 @@ static void
 read_document (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Reading *reading = data;
-  g_autofree char *path = g_file_get_path (reading->file);
-  g_autoptr (BwIssues) issues = NULL;
+  g_autofree char *place = bw_file_dup_place (reading->file);
+  g_autoptr (BwIssues) issues = bw_issues_new (place);
   g_autoptr (BwDocument) document = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = bw_file_load (reading->file, &bw_xml_limits_document, cancellable, issues);
   Read *read;
 
-  if (!path)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
-                               _ ("It is not on this computer. Copy it here first, then open the copy."));
-      return;
-    }
-  issues = bw_issues_new (path);
-  bytes = bw_xml_load_file (path, &bw_xml_limits_document, issues);
   if (bytes)
     document = bw_document_parse (bytes, reading->schema, bw_definition_table_find, reading->definitions, issues);
   if (!document)
@@ -104,12 +94,77 @@ bw_session_open_finish (GAsyncResult *result, GError **error)
   return session;
 }
 
-BwSession *
-bw_session_create (BwLibrary *library, BwAssessment *assessment, BwForm form, const char *name, GError **error)
+/* What is to be made, and where; the worker looks at the folder only. */
+typedef struct
 {
-  g_autoptr (GFile) folder = bw_settings_get_folder (bw_library_get_settings (library));
-  g_autofree char *path = g_file_get_path (folder);
-  g_autoptr (GFile) file = bw_autosave_choose_file (path, assessment->title, bw_library_get_begun (library), error);
+  GFile *folder;
+  GHashTable *begun; /* of GFile */
+  BwAssessment *assessment;
+  BwForm form;
+  char *name; /* may be NULL */
+} Creation;
+
+static void
+creation_free (Creation *creation)
+{
+  g_object_unref (creation->folder);
+  g_hash_table_unref (creation->begun);
+  bw_assessment_unref (creation->assessment);
+  g_free (creation->name);
+  g_free (creation);
+}
+
+static GHashTable *
+copy_files (GHashTable *files)
+{
+  GHashTable *copy = g_hash_table_new_full (g_file_hash, (GEqualFunc)g_file_equal, g_object_unref, NULL);
+  GHashTableIter iter;
+  gpointer file;
+
+  g_hash_table_iter_init (&iter, files);
+  while (g_hash_table_iter_next (&iter, &file, NULL))
+    g_hash_table_add (copy, g_object_ref (file));
+  return copy;
+}
+
+static void
+choose_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Creation *creation = data;
+  GError *error = NULL;
+  GFile *file = bw_autosave_choose_file (creation->folder, creation->assessment->title, creation->begun, &error);
+
+  if (file)
+    g_task_return_pointer (task, file, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+bw_session_create_async (BwLibrary *library, BwAssessment *assessment, BwForm form, const char *name,
+                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  /* Without a source object: see bw_session_open_async(). */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Creation *creation = g_new0 (Creation, 1);
+
+  g_return_if_fail (BW_IS_LIBRARY (library));
+
+  g_task_set_source_tag (task, bw_session_create_async);
+  creation->folder = bw_settings_get_folder (bw_library_get_settings (library));
+  creation->begun = copy_files (bw_library_get_begun (library));
+  creation->assessment = bw_assessment_ref (assessment);
+  creation->form = form;
+  creation->name = g_strdup (name);
+  g_task_set_task_data (task, creation, (GDestroyNotify)creation_free);
+  g_task_run_in_thread (task, choose_file);
+}
+
+BwSession *
+bw_session_create_finish (BwLibrary *library, GAsyncResult *result, GError **error)
+{
+  Creation *creation = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GFile) file = g_task_propagate_pointer (G_TASK (result), error);
   g_autofree char *document_id = g_uuid_string_random ();
   g_autofree char *response_id = g_uuid_string_random ();
   g_autofree char *today = bw_session_dup_today ();
@@ -118,10 +173,10 @@ bw_session_create (BwLibrary *library, BwAssessment *assessment, BwForm form, co
 
   if (!file)
     return NULL;
-  g_hash_table_add (bw_library_get_begun (library), g_file_get_path (file));
-  document = bw_document_new (assessment, form, document_id, response_id, today);
+  g_hash_table_add (bw_library_get_begun (library), g_object_ref (file));
+  document = bw_document_new (creation->assessment, creation->form, document_id, response_id, today);
   session = bw_session_new (document, file, TRUE, NULL);
-  if (name && *name != '\0')
-    bw_document_set_name (document, 0, name);
+  if (creation->name && *creation->name != '\0')
+    bw_document_set_name (document, 0, creation->name);
   return session;
 }

@@ -24,10 +24,11 @@ G_DECLARE_FINAL_TYPE (BwSession, bw_session, BW, SESSION, GObject)
  * NULL; taken. */
 BwSession *bw_session_new (BwDocument *document, GFile *file, gboolean is_new, BwIssues *issues);
 
-/* A new document about @assessment in the folder of the settings; it becomes a file with its first answer. @name: what
- * the person typed about who they are, or NULL. NULL with @error set when the folder cannot be made. */
-BwSession *bw_session_create (BwLibrary *library, BwAssessment *assessment, BwForm form, const char *name,
-                              GError **error);
+/* A new document about @assessment in the folder of the settings, whose name a worker finds there; it becomes a file with its first answer.
+ * @name: what the person typed about who they are, or NULL. NULL with @error set when the folder cannot be made. */
+void bw_session_create_async (BwLibrary *library, BwAssessment *assessment, BwForm form, const char *name,
+                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+BwSession *bw_session_create_finish (BwLibrary *library, GAsyncResult *result, GError **error);
 
 /* Reads @file in a worker. NULL with @error set, whose message is for the person to read: G_IO_ERROR_INVALID_DATA when
  * it is no document. */

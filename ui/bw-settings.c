@@ -22,7 +22,7 @@ bw_settings_get_folder (GSettings *settings)
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
   if (*chosen != '\0')
-    return g_file_new_for_path (chosen);
+    return g_path_is_absolute (chosen) ? g_file_new_for_path (chosen) : g_file_new_for_uri (chosen);
   return g_file_new_build_filename (documents ? documents : g_get_home_dir (), "Bellwether", NULL);
 }
 

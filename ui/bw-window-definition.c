@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-window-private.h"
 
+#include "app/xml/bw-file.h"
 #include "app/xml/bw-xml-writer.h"
-#include "app/xml/bw-xml.h"
 
 #include <glib/gi18n.h>
 
@@ -84,14 +84,10 @@ static void
 read_definition (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Definition *definition = data;
-  g_autofree char *path = g_file_get_path (definition->file);
   g_autofree char *name = g_file_get_basename (definition->file);
 
   definition->issues = bw_issues_new (name);
-  if (path)
-    definition->bytes = bw_xml_load_file (path, &bw_xml_limits_definition, definition->issues);
-  else
-    bw_issues_add (definition->issues, BW_TAG_UNREADABLE, 0, "%s", _ ("It is not on this computer."));
+  definition->bytes = bw_file_load (definition->file, &bw_xml_limits_definition, cancellable, definition->issues);
   if (definition->bytes)
     definition->assessment = bw_assessment_parse (
       definition->bytes, definition->schema, bw_parent_search_get_parents (definition->search), definition->issues);

@@ -157,7 +157,7 @@ begin_where_documents_are (BwWindow *self, GtkFileChooser *chooser)
     folder = g_file_get_parent (bw_autosave_get_file (bw_session_get_autosave (self->session)));
   else
     folder = bw_settings_get_folder (bw_library_get_settings (self->library));
-  if (folder && g_file_query_exists (folder, NULL))
+  if (folder && (!g_file_is_native (folder) || g_file_query_exists (folder, NULL)))
     gtk_file_chooser_set_current_folder (chooser, folder, NULL);
 }
 

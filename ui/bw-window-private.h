@@ -30,6 +30,7 @@ struct _BwWindow
   BwLibrary *library;
   BwSession *session;
   GCancellable *cancellable;
+  gboolean creating; /* a new document is being begun */
   GSignalGroup *session_signals;
   GSignalGroup *autosave_signals;
   GSignalGroup *document_signals;

@@ -134,25 +134,34 @@ ensure_document_view (BwWindow *self)
 }
 
 static void
-begin_cb (BwWindow *self, BwForm form, const char *name)
+created_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  BwAssessment *assessment = bw_start_page_get_assessment (self->start_page);
-  g_autoptr (BwSession) session = NULL;
+  g_autoptr (BwWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *body = NULL;
+  g_autoptr (BwSession) session = self->library ? bw_session_create_finish (self->library, result, &error) : NULL;
 
-  session = bw_session_create (self->library, assessment, form, name, &error);
+  self->creating = FALSE;
   if (session)
-    {
-      bw_window_set_session (self, session);
-      return;
-    }
+    bw_window_set_session (self, session);
+  if (session || !error || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   /* Translators: %s is what the system says, such as "Permission denied". */
   body =
     g_strdup_printf (_ ("The folder for your documents could not be made: %s. Choose another one in the preferences, "
                         "then begin again."),
                      error->message);
   bw_window_tell (self, _ ("There is no folder to keep it in"), body, NULL);
+}
+
+static void
+begin_cb (BwWindow *self, BwForm form, const char *name)
+{
+  if (self->creating)
+    return;
+  self->creating = TRUE;
+  bw_session_create_async (self->library, bw_start_page_get_assessment (self->start_page), form, name,
+                           self->cancellable, created_cb, g_object_ref (self));
 }
 
 /* What is told before an assessment begins, made when it is first needed. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-picture.h"
 
-#include "app/xml/bw-xml-writer.h"
+#include "app/xml/bw-file.h"
 #include "bw-picture-svg.h"
 
 #include <cairo-pdf.h>
@@ -129,12 +129,12 @@ bw_picture_to_bytes (const BwDrawing *picture, const BwChartStyle *style, BwPict
 }
 
 gboolean
-bw_picture_write (const BwDrawing *picture, const BwChartStyle *style, BwPictureFormat format, const char *path,
+bw_picture_write (const BwDrawing *picture, const BwChartStyle *style, BwPictureFormat format, GFile *file,
                   GError **error)
 {
   g_autoptr (GBytes) bytes = bw_picture_to_bytes (picture, style, format, error);
 
-  return bytes != NULL && bw_write_atomically (path, bytes, error);
+  return bytes != NULL && bw_file_replace (file, bytes, error);
 }
 
 const char *

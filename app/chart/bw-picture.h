@@ -36,8 +36,8 @@ cairo_surface_t *bw_picture_paint (const BwDrawing *picture, const BwChartStyle 
  * @error (G_IO_ERROR_FAILED) when cairo cannot draw it. */
 GBytes *bw_picture_to_bytes (const BwDrawing *picture, const BwChartStyle *style, BwPictureFormat format, GError **error);
 
-/* Writes it to @path, at once or not at all. Errors: those of bw_picture_to_bytes() and bw_write_atomically(). */
-gboolean bw_picture_write (const BwDrawing *picture, const BwChartStyle *style, BwPictureFormat format, const char *path, GError **error);
+/* Writes it to @file. Errors: those of bw_picture_to_bytes() and bw_file_replace(). */
+gboolean bw_picture_write (const BwDrawing *picture, const BwChartStyle *style, BwPictureFormat format, GFile *file, GError **error);
 
 /* The ending of file names, without the dot: "png". Static. */
 const char *bw_picture_format_get_ending (BwPictureFormat format);

@@ -47,11 +47,12 @@ static int
 write_form (BwAssessment *assessment, const BwPaperFormOptions *options, const char *path)
 {
   g_autoptr (BwReport) pages = bw_report_new_for_paper_form (assessment, options);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) error = NULL;
   guint n_pages = bw_report_get_n_pages (pages);
 
-  if (!bw_report_write_pdf (pages, path, NULL, NULL, &error))
+  if (!bw_report_write_pdf (pages, file, NULL, NULL, &error))
     {
       bw_print_error (_ ("The form could not be written: %s\n"), error->message);
       return BW_EXIT_NOT;

@@ -123,10 +123,11 @@ write_page (const BwProfile *profile, const BwReportOptions *options, const char
 {
   g_autoptr (BwReport) report = bw_report_new_for_profile (profile, options);
   g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
   guint n_pages = bw_report_get_n_pages (report);
 
-  if (!bw_report_write_pdf (report, path, NULL, NULL, &error))
+  if (!bw_report_write_pdf (report, file, NULL, NULL, &error))
     {
       bw_print_error (_ ("The report could not be written: %s\n"), error->message);
       return BW_EXIT_NOT;

@@ -43,11 +43,12 @@ read_options (const Options *options, BwReportOptions *report)
 static int
 write_report (BwDocument *document, guint response, const BwReportOptions *options, const char *path)
 {
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) error = NULL;
   guint n_pages;
 
-  if (!bw_report_write_file (document, response, options, bw_report_file_find (path), path, NULL, NULL, &n_pages,
+  if (!bw_report_write_file (document, response, options, bw_report_file_find (path), file, NULL, NULL, &n_pages,
                              &error))
     {
       bw_print_error (_ ("The report could not be written: %s\n"), error->message);

@@ -20,12 +20,10 @@ bw_autosave_stop_timer (BwAutosave *self)
 static void
 set_conflict (BwAutosave *self)
 {
-  g_autofree char *path = g_file_get_path (self->file);
-
   bw_autosave_stop_timer (self);
   self->due = FALSE;
   if (self->state != BW_SAVE_CONFLICT)
-    bw_autosave_set_error (self, bw_save_error_new_conflict (path));
+    bw_autosave_set_error (self, bw_save_error_new_conflict (self->file));
   bw_autosave_set_state (self, BW_SAVE_CONFLICT);
 }
 
@@ -102,7 +100,7 @@ BwSaveJob *
 bw_autosave_new_job (BwAutosave *self, BwJobKind kind)
 {
   GBytes *bytes = kind == BW_JOB_CHECK ? NULL : bw_document_serialise (self->document);
-  BwSaveJob *job = bw_save_job_new (kind, g_file_get_path (self->file), bytes, &self->identity);
+  BwSaveJob *job = bw_save_job_new (kind, self->file, bytes, &self->identity);
 
   job->revision = bw_document_get_revision (self->document);
   job->generation = self->generation;

@@ -162,8 +162,7 @@ bw_autosave_keep_theirs (BwAutosave *self, GError **error)
 
   bw_autosave_wait (self);
   g_autoptr (GBytes) bytes = bw_document_serialise (self->document);
-  g_autofree char *path = g_file_get_path (self->file);
-  GFile *beside = bw_write_beside (path, bytes, error);
+  GFile *beside = bw_write_beside (self->file, bytes, error);
   if (beside == NULL)
     return NULL;
   self->stopped = TRUE;

@@ -55,8 +55,9 @@ void bw_autosave_keep_mine (BwAutosave *self);
  * and then nothing has changed. */
 GFile *bw_autosave_keep_theirs (BwAutosave *self, GError **error);
 
-/* A path in @folder for a new document called @title that is not taken, on the disk or in @taken (a set of paths; NULL: none): "Title.bellwether", "Title 2.bellwether" …; characters that
- * file systems dislike are replaced. The folder is made when it is missing. NULL with @error set when that fails. */
-GFile *bw_autosave_choose_file (const char *folder, const char *title, GHashTable *taken, GError **error);
+/* A file in @folder for a new document called @title whose name is not taken, there or in @taken (a set of GFile; NULL: none):
+ * "Title.bellwether", "Title 2.bellwether" …; characters that file systems dislike are replaced. The folder is made when it is missing. NULL
+ * with @error set when that fails. Waits for the place to answer. */
+GFile *bw_autosave_choose_file (GFile *folder, const char *title, GHashTable *taken, GError **error);
 
 G_END_DECLS

@@ -2,9 +2,9 @@
 #include "bw-autosave.h"
 #include "bw-file-name.h"
 
-#include <errno.h>
+#include "app/xml/bw-file.h"
+
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define MAX_NAME_BYTES 200
@@ -86,34 +86,36 @@ bw_file_name_make (const char *title, const char *tail, guint number)
   return g_strconcat (*name != '\0' ? name : _ ("Untitled"), tail, count, BW_FILE_ENDING, NULL);
 }
 
-char *
-bw_file_name_find_free (const char *folder, const char *title, const char *tail, GHashTable *taken)
+GFile *
+bw_file_name_find_free (GFile *folder, const char *title, const char *tail, GHashTable *taken)
 {
   for (guint number = 1;; number++)
     {
       g_autofree char *name = bw_file_name_make (title, tail, number);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      GStatBuf status;
+      g_autoptr (GFile) file = g_file_get_child (folder, name);
       /* A link to nowhere takes the name as well. */
-      if (g_lstat (path, &status) != 0 && (taken == NULL || !g_hash_table_contains (taken, path)))
-        return g_steal_pointer (&path);
+      g_autoptr (GFileInfo) info =
+        g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+      if (info == NULL && (taken == NULL || !g_hash_table_contains (taken, file)))
+        return g_steal_pointer (&file);
     }
 }
 
 GFile *
-bw_autosave_choose_file (const char *folder, const char *title, GHashTable *taken, GError **error)
+bw_autosave_choose_file (GFile *folder, const char *title, GHashTable *taken, GError **error)
 {
-  g_return_val_if_fail (folder != NULL, NULL);
+  g_autoptr (GError) cause = NULL;
 
-  if (g_mkdir_with_parents (folder, 0755) != 0)
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+
+  if (!g_file_make_directory_with_parents (folder, NULL, &cause) &&
+      !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_EXISTS))
     {
-      int code = errno;
-      g_autofree char *name = g_filename_display_name (folder);
-      g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (code),
+      g_autofree char *name = bw_file_dup_place (folder);
+      g_set_error (error, cause->domain, cause->code,
                    _ ("The folder “%s” could not be made: %s. Nothing was lost. Choose another folder."), name,
-                   g_strerror (code));
+                   cause->message);
       return NULL;
     }
-  g_autofree char *path = bw_file_name_find_free (folder, title, "", taken);
-  return g_file_new_for_path (path);
+  return bw_file_name_find_free (folder, title, "", taken);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * from 2 on, then the ending; at most 200 bytes. "Untitled" when nothing of @title is left or it is NULL. The caller owns it. */
 char *bw_file_name_make (const char *title, const char *tail, guint number);
 
-/* A path in @folder with such a name that nothing has yet, and that is none of @taken (a set of paths; NULL: none). The caller owns it. */
-char *bw_file_name_find_free (const char *folder, const char *title, const char *tail, GHashTable *taken);
+/* A file in @folder with such a name that nothing has yet, and that is none of @taken (a set of GFile; NULL: none). The caller owns it. */
+GFile *bw_file_name_find_free (GFile *folder, const char *title, const char *tail, GHashTable *taken);
 
 G_END_DECLS

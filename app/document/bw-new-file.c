@@ -57,8 +57,8 @@ sync_folder (const char *path)
   close (fd);
 }
 
-gboolean
-bw_write_new (const char *path, GBytes *bytes, GError **error)
+static gboolean
+write_new_here (const char *path, GBytes *bytes, GError **error)
 {
   g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
   GStatBuf status;
@@ -81,11 +81,44 @@ bw_write_new (const char *path, GBytes *bytes, GError **error)
   return TRUE;
 }
 
-GFile *
-bw_write_beside (const char *path, GBytes *bytes, GError **error)
+/* Whatever is written of a file that could not be written to its end is taken away again. */
+static gboolean
+write_new_elsewhere (GFile *file, GBytes *bytes, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, error);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL, error) &&
+      g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error))
+    return TRUE;
+  g_file_delete (file, NULL, NULL);
+  return FALSE;
+}
+
+gboolean
+bw_write_new (GFile *file, GBytes *bytes, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+
+  return path != NULL ? write_new_here (path, bytes, error) : write_new_elsewhere (file, bytes, error);
+}
+
+static gboolean
+is_taken (const GError *cause)
+{
+  return g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_EXIST) ||
+         g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_EXISTS);
+}
+
+GFile *
+bw_write_beside (GFile *file, GBytes *bytes, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *basename = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (basename);
   /* Translators: added to the name of a file that two programs changed */
   g_autofree char *tail = g_strconcat (" ", _ ("(my version)"), NULL);
 
@@ -93,11 +126,11 @@ bw_write_beside (const char *path, GBytes *bytes, GError **error)
     name[strlen (name) - strlen (BW_FILE_ENDING)] = '\0';
   for (;;)
     {
-      g_autofree char *beside = bw_file_name_find_free (folder, name, tail, NULL);
+      g_autoptr (GFile) beside = bw_file_name_find_free (folder, name, tail, NULL);
       g_autoptr (GError) cause = NULL;
       if (bw_write_new (beside, bytes, &cause))
-        return g_file_new_for_path (beside);
-      if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_EXIST))
+        return g_steal_pointer (&beside);
+      if (is_taken (cause))
         continue;
       g_propagate_error (error, bw_save_error_new (cause, beside));
       return NULL;

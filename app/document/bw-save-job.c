@@ -2,54 +2,52 @@
 #include "bw-save-job.h"
 
 #include "app/definition/bw-assessment.h"
-#include "app/xml/bw-xml-writer.h"
-#include "app/xml/bw-xml.h"
-
-#include <glib/gstdio.h>
+#include "app/xml/bw-file.h"
 
 void
 bw_file_identity_clear (BwFileIdentity *identity)
 {
   g_free (identity->digest);
   g_free (identity->attempted);
+  g_free (identity->stamp);
+  g_free (identity->tag);
   *identity = (BwFileIdentity){ 0 };
 }
 
 BwFileIdentity
 bw_file_identity_copy (const BwFileIdentity *identity)
 {
-  BwFileIdentity copy = *identity;
-
-  copy.digest = g_strdup (identity->digest);
-  copy.attempted = g_strdup (identity->attempted);
-  return copy;
+  return (BwFileIdentity){
+    .digest = g_strdup (identity->digest),
+    .attempted = g_strdup (identity->attempted),
+    .stamp = g_strdup (identity->stamp),
+    .tag = g_strdup (identity->tag),
+  };
 }
 
 static gboolean
-has_status (const BwFileIdentity *identity, const GStatBuf *status)
+has_status (const BwFileIdentity *identity, const BwFileStatus *status)
 {
-  return identity->known && identity->device == status->st_dev && identity->inode == status->st_ino &&
-         identity->size == (guint64)status->st_size &&
-         identity->modified == status->st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status->st_mtim.tv_nsec;
+  return identity->stamp != NULL && g_strcmp0 (identity->stamp, status->stamp) == 0;
 }
 
+/* @status: NULL when it is not to be relied on. */
 static void
-set_status (BwFileIdentity *identity, const GStatBuf *status)
+set_status (BwFileIdentity *identity, const BwFileStatus *status)
 {
-  identity->known = TRUE;
-  identity->device = status->st_dev;
-  identity->inode = status->st_ino;
-  identity->size = (guint64)status->st_size;
-  identity->modified = status->st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status->st_mtim.tv_nsec;
+  g_free (identity->stamp);
+  g_free (identity->tag);
+  identity->stamp = status != NULL ? g_strdup (status->stamp) : NULL;
+  identity->tag = status != NULL ? g_strdup (status->tag) : NULL;
 }
 
 BwSaveJob *
-bw_save_job_new (BwJobKind kind, char *path, GBytes *bytes, const BwFileIdentity *identity)
+bw_save_job_new (BwJobKind kind, GFile *file, GBytes *bytes, const BwFileIdentity *identity)
 {
   BwSaveJob *job = g_atomic_rc_box_new0 (BwSaveJob);
 
   job->kind = kind;
-  job->path = path;
+  job->file = g_object_ref (file);
   job->bytes = bytes;
   job->identity = bw_file_identity_copy (identity);
   g_mutex_init (&job->mutex);
@@ -62,7 +60,7 @@ clear_job (gpointer data)
 {
   BwSaveJob *job = data;
 
-  g_free (job->path);
+  g_object_unref (job->file);
   g_clear_pointer (&job->bytes, g_bytes_unref);
   bw_file_identity_clear (&job->identity);
   g_clear_error (&job->error);
@@ -76,30 +74,29 @@ bw_save_job_unref (BwSaveJob *job)
   g_atomic_rc_box_release_full (job, clear_job);
 }
 
-/* Whether what is at the path is what we left there, or nothing at all. FALSE with @error set when it cannot be told.
- */
+/* Whether what is there is what we left there, or nothing at all. FALSE with @error set when it cannot be told. */
 static gboolean
 is_ours (BwSaveJob *job, gboolean *ours, GError **error)
 {
   BwFileIdentity *identity = &job->identity;
-  GStatBuf status;
-  char *contents;
-  gsize length;
+  g_auto (BwFileStatus) status = { 0 };
+  g_autoptr (GBytes) contents = NULL;
+  g_autofree char *digest = NULL;
 
-  *ours = g_stat (job->path, &status) != 0 || has_status (identity, &status);
+  *ours = !bw_file_status_read (&status, job->file, NULL) || has_status (identity, &status);
   /* What could not be a document of ours is not read; a pipe would never end. */
-  if (*ours || !S_ISREG (status.st_mode) || (guint64)status.st_size > bw_xml_limits_document.max_bytes)
+  if (*ours || !status.is_regular || status.size > bw_xml_limits_document.max_bytes)
     return TRUE;
-  if (!g_file_get_contents (job->path, &contents, &length, error))
+  contents = g_file_load_bytes (job->file, NULL, NULL, error);
+  if (contents == NULL)
     return FALSE;
-  g_autoptr (GBytes) bytes = g_bytes_new_take (contents, length);
-  g_autofree char *digest = bw_digest (bytes);
+  digest = bw_digest (contents);
   *ours = g_strcmp0 (digest, identity->digest) == 0 || g_strcmp0 (digest, identity->attempted) == 0;
   if (*ours)
     {
       g_free (identity->digest);
       identity->digest = g_steal_pointer (&digest);
-      if (length == (gsize)status.st_size)
+      if (g_bytes_get_size (contents) == status.size)
         set_status (identity, &status);
     }
   return TRUE;
@@ -123,10 +120,21 @@ can_be_read_again (GBytes *bytes)
 }
 
 static gboolean
+write_bytes (BwSaveJob *job, GError **error)
+{
+  if (job->kind == BW_JOB_CREATE)
+    return bw_write_new (job->file, job->bytes, error);
+  /* Elsewhere, the place itself can see to it that nobody else's is overwritten. */
+  if (job->kind == BW_JOB_UPDATE && job->identity.tag != NULL && g_file_peek_path (job->file) == NULL)
+    return bw_file_replace_tagged (job->file, job->identity.tag, job->bytes, error);
+  return bw_file_replace (job->file, job->bytes, error);
+}
+
+static gboolean
 write_file (BwSaveJob *job, GError **error)
 {
-  GStatBuf status;
   BwFileIdentity *identity = &job->identity;
+  g_auto (BwFileStatus) status = { 0 };
 
   if (!can_be_read_again (job->bytes))
     {
@@ -135,16 +143,15 @@ write_file (BwSaveJob *job, GError **error)
     }
   g_free (identity->attempted);
   identity->attempted = bw_digest (job->bytes);
-  gboolean written = job->kind == BW_JOB_CREATE ? bw_write_new (job->path, job->bytes, error)
-                                                : bw_write_atomically (job->path, job->bytes, error);
-  if (!written)
+  if (!write_bytes (job, error))
     return FALSE;
   g_free (identity->digest);
   identity->digest = g_steal_pointer (&identity->attempted);
-  identity->known = FALSE;
   /* Should somebody have been quick enough to replace it already, its size is likely to tell. */
-  if (g_stat (job->path, &status) == 0 && (gsize)status.st_size == g_bytes_get_size (job->bytes))
+  if (bw_file_status_read (&status, job->file, NULL) && status.size == g_bytes_get_size (job->bytes))
     set_status (identity, &status);
+  else
+    set_status (identity, NULL);
   return TRUE;
 }
 
@@ -154,23 +161,21 @@ visit (BwSaveJob *job)
   gboolean ours = TRUE;
   g_autoptr (GError) error = NULL;
 
-  if (job->path == NULL)
-    {
-      g_set_error_literal (&error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "no path");
-      job->error = bw_save_error_new (error, NULL);
-      return;
-    }
   if (job->kind == BW_JOB_CHECK || job->kind == BW_JOB_UPDATE)
     {
       if (!is_ours (job, &ours, &error))
         {
-          job->error = bw_save_error_new (error, job->path);
+          job->error = bw_save_error_new (error, job->file);
           return;
         }
       job->conflict = !ours;
     }
-  if (ours && job->kind != BW_JOB_CHECK && !write_file (job, &error))
-    job->error = bw_save_error_new (error, job->path);
+  if (!ours || job->kind == BW_JOB_CHECK || write_file (job, &error))
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    job->conflict = TRUE;
+  else
+    job->error = bw_save_error_new (error, job->file);
 }
 
 void

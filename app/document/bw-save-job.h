@@ -12,11 +12,8 @@ typedef struct
 {
   char *digest;    /* NULL: no file is ours yet */
   char *attempted; /* what a write that came back with an error may have left there all the same; or NULL */
-  gboolean known;  /* the four below are those of the file with this digest */
-  guint64 device;
-  guint64 inode;
-  guint64 size;
-  gint64 modified; /* nanoseconds */
+  char *stamp;     /* see BwFileStatus; of the file with this digest. NULL: not known */
+  char *tag;       /* likewise */
 } BwFileIdentity;
 
 void bw_file_identity_clear (BwFileIdentity *identity);
@@ -34,7 +31,7 @@ typedef enum
 typedef struct
 {
   BwJobKind kind;
-  char *path;  /* NULL: nowhere on the file system */
+  GFile *file;
   GBytes *bytes;
   guint64 revision;  /* the caller's, to know what it was that was written */
   guint generation;  /* the caller's, to know for which file */
@@ -49,8 +46,8 @@ typedef struct
   gboolean done;
 } BwSaveJob;
 
-/* Takes over @path and @bytes; @identity is copied. Reference counted by g_atomic_rc_box_acquire(). */
-BwSaveJob *bw_save_job_new (BwJobKind kind, char *path, GBytes *bytes, const BwFileIdentity *identity);
+/* Takes over @bytes; @identity is copied. Reference counted by g_atomic_rc_box_acquire(). */
+BwSaveJob *bw_save_job_new (BwJobKind kind, GFile *file, GBytes *bytes, const BwFileIdentity *identity);
 void bw_save_job_unref (BwSaveJob *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSaveJob, bw_save_job_unref)
 
@@ -59,16 +56,17 @@ void bw_save_job_run (BwSaveJob *job);
 /* Waits until another thread has done it. */
 void bw_save_job_wait (BwSaveJob *job);
 
-/* Writes a file that is not there yet; G_FILE_ERROR_EXIST when it is. Never half a file. */
-gboolean bw_write_new (const char *path, GBytes *bytes, GError **error);
+/* Writes a file that is not there yet; when it is, G_FILE_ERROR_EXIST on this computer and G_IO_ERROR_EXISTS elsewhere. On this computer, never
+ * half a file. */
+gboolean bw_write_new (GFile *file, GBytes *bytes, GError **error);
 
-/* Writes "NAME (my version).bellwether" beside @path, or with a number when that is taken; the file is a new reference. NULL with
+/* Writes "NAME (my version).bellwether" beside @file, or with a number when that is taken; the result is a new reference. NULL with
  * @error in words for people. */
-GFile *bw_write_beside (const char *path, GBytes *bytes, GError **error);
+GFile *bw_write_beside (GFile *file, GBytes *bytes, GError **error);
 
-/* What a person is told when saving to @path did not work: what happened, what is safe, what to do. The code is that of @cause. */
-GError *bw_save_error_new (const GError *cause, const char *path);
+/* What a person is told when saving to @file did not work: what happened, what is safe, what to do. The code is that of @cause. */
+GError *bw_save_error_new (const GError *cause, GFile *file);
 /* The same for a file that somebody else changed: G_IO_ERROR_WRONG_ETAG. */
-GError *bw_save_error_new_conflict (const char *path);
+GError *bw_save_error_new_conflict (GFile *file);
 
 G_END_DECLS

@@ -3,8 +3,6 @@
 
 #include "bw-file-name.h"
 
-#include "app/xml/bw-xml.h"
-
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (BwShelfEntry, bw_shelf_entry, G_TYPE_OBJECT)
@@ -36,11 +34,11 @@ find_in_library (const char *digest, gpointer data)
 }
 
 static BwDocument *
-read_document (const char *path, BwShelfLibrary *library, char **problem)
+read_document (GFile *file, BwShelfLibrary *library, GCancellable *cancellable, char **problem)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *name = g_file_get_basename (file);
   g_autoptr (BwIssues) issues = bw_issues_new (name);
-  g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_document, issues);
+  g_autoptr (GBytes) bytes = bw_file_load (file, &bw_xml_limits_document, cancellable, issues);
   BwDocument *document =
     bytes != NULL ? bw_document_parse (bytes, library->schema, find_in_library, library, issues) : NULL;
 
@@ -56,9 +54,10 @@ read_document (const char *path, BwShelfLibrary *library, char **problem)
 
 /* The name of the file without the ending. */
 static char *
-name_title (const char *path)
+name_title (GFile *file)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *basename = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (basename);
 
   if (g_str_has_suffix (name, BW_FILE_ENDING))
     name[strlen (name) - strlen (BW_FILE_ENDING)] = '\0';
@@ -83,9 +82,9 @@ find_day (BwDocument *document)
 }
 
 static char *
-stamp_day (const BwShelfStamp *stamp)
+dup_day (const BwFileStatus *status)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (stamp->modified / 1000000000);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (status->modified / G_USEC_PER_SEC);
 
   return time != NULL ? g_date_time_format (time, "%Y-%m-%d") : g_strdup ("");
 }
@@ -120,18 +119,18 @@ describe (BwShelfEntry *self, BwDocument *document)
 }
 
 BwShelfEntry *
-bw_shelf_entry_read (GFile *file, const char *path, const BwShelfStamp *stamp, BwShelfLibrary *library)
+bw_shelf_entry_read (GFile *file, const BwFileStatus *status, BwShelfLibrary *library, GCancellable *cancellable)
 {
   BwShelfEntry *self = g_object_new (BW_TYPE_SHELF_ENTRY, NULL);
   g_autoptr (BwDocument) document = NULL;
 
   self->file = g_object_ref (file);
-  self->stamp = *stamp;
-  self->title = name_title (path);
+  self->stamp = g_strdup (status->stamp);
+  self->title = name_title (file);
   self->assessment_title = g_strdup ("");
   self->assessment_id = g_strdup ("");
-  self->day = stamp_day (stamp);
-  document = read_document (path, library, &self->problem);
+  self->day = dup_day (status);
+  document = read_document (file, library, cancellable, &self->problem);
   if (document != NULL)
     describe (self, document);
   return self;
@@ -242,6 +241,7 @@ bw_shelf_entry_finalize (GObject *object)
   g_free (self->name);
   g_free (self->day);
   g_free (self->problem);
+  g_free (self->stamp);
   G_OBJECT_CLASS (bw_shelf_entry_parent_class)->finalize (object);
 }
 

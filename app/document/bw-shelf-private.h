@@ -3,15 +3,9 @@
 
 #include "bw-shelf.h"
 
-G_BEGIN_DECLS
+#include "app/xml/bw-file.h"
 
-/* Tells whether a file is still the one that was read. */
-typedef struct
-{
-  guint64 inode;
-  guint64 size;
-  gint64 modified; /* nanoseconds */
-} BwShelfStamp;
+G_BEGIN_DECLS
 
 struct _BwShelfEntry
 {
@@ -27,7 +21,7 @@ struct _BwShelfEntry
   guint total;
   guint n_responses;
   char *problem;
-  BwShelfStamp stamp;
+  char *stamp; /* see BwFileStatus: tells whether the file is still the one that was read; NULL: nothing does */
 };
 
 /* Where definitions come from, in the worker. What was read once is known for the rest of the scan. */
@@ -39,8 +33,8 @@ typedef struct
   GHashTable *read; /* digest → BwAssessment */
 } BwShelfLibrary;
 
-/* Reads the file at @path, which @file stands for. */
-BwShelfEntry *bw_shelf_entry_read (GFile *file, const char *path, const BwShelfStamp *stamp, BwShelfLibrary *library);
+/* Reads @file, which is in the state that @status says. */
+BwShelfEntry *bw_shelf_entry_read (GFile *file, const BwFileStatus *status, BwShelfLibrary *library, GCancellable *cancellable);
 
 /* The documents of @folder (may be NULL) and @others (of GFile; may be NULL), newest first; those of @known that are still true
  * are taken over. Of BwShelfEntry. Stops early, and returns what it has, when @cancellable is cancelled. */

@@ -2,7 +2,7 @@
 #include "bw-report-file.h"
 
 #include "app/scoring/bw-result.h"
-#include "app/xml/bw-xml-writer.h"
+#include "app/xml/bw-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -31,18 +31,18 @@ bw_report_file_find (const char *path)
 }
 
 static gboolean
-write_figures (BwDocument *document, guint response, BwReportFile kind, const char *path, GError **error)
+write_figures (BwDocument *document, guint response, BwReportFile kind, GFile *file, GError **error)
 {
   g_autoptr (BwResult) result =
     bw_result_new (bw_document_get_assessment (document), bw_document_get_response (document, response));
   char *text = kind == BW_REPORT_FILE_CSV ? bw_result_to_csv (result) : bw_result_to_json (result);
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-  return bw_write_atomically (path, bytes, error);
+  return bw_file_replace (file, bytes, error);
 }
 
 gboolean
 bw_report_write_file (BwDocument *document, guint response, const BwReportOptions *options, BwReportFile kind,
-                      const char *path, BwReportProgress progress, gpointer data, guint *n_pages, GError **error)
+                      GFile *file, BwReportProgress progress, gpointer data, guint *n_pages, GError **error)
 {
   g_autoptr (BwReport) report = NULL;
   if (n_pages)
@@ -53,11 +53,11 @@ bw_report_write_file (BwDocument *document, guint response, const BwReportOption
       return FALSE;
     }
   if (kind == BW_REPORT_FILE_CSV || kind == BW_REPORT_FILE_JSON)
-    return write_figures (document, response, kind, path, error);
+    return write_figures (document, response, kind, file, error);
   report = bw_report_new (document, response, options);
   if (kind == BW_REPORT_FILE_HTML)
-    return bw_report_write_html (report, path, error);
+    return bw_report_write_html (report, file, error);
   if (n_pages)
     *n_pages = bw_report_get_n_pages (report);
-  return bw_report_write_pdf (report, path, progress, data, error);
+  return bw_report_write_pdf (report, file, progress, data, error);
 }

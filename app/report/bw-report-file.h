@@ -21,11 +21,11 @@ const char *bw_report_file_get_ending (BwReportFile kind);
 /* The kind that the ending of @path stands for, in capitals or not; BW_N_REPORT_FILES when it stands for none. */
 BwReportFile bw_report_file_find (const char *path);
 
-/* Writes the report on response @response of @document to @path as a file of @kind. @progress is asked before each page of a PDF, and once
- * before everything else. @n_pages, which may be NULL, is set to the number of pages of a PDF, else to 0. Written aside first: on an error nothing is
- * left half done. Errors: GFileError, or G_IO_ERROR_CANCELLED when @progress said so. */
+/* Writes the report on response @response of @document to @file as a file of @kind. @progress is asked before each page of a PDF, and once
+ * before everything else. @n_pages, which may be NULL, is set to the number of pages of a PDF, else to 0. Written as bw_file_replace() does,
+ * with its errors, or G_IO_ERROR_CANCELLED when @progress said so. */
 gboolean bw_report_write_file (BwDocument *document, guint response, const BwReportOptions *options, BwReportFile kind,
-                               const char *path, BwReportProgress progress, gpointer data, guint *n_pages,
+                               GFile *file, BwReportProgress progress, gpointer data, guint *n_pages,
                                GError **error);
 
 G_END_DECLS

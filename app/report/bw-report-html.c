@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-report-html.h"
 
-#include "app/xml/bw-xml-writer.h"
+#include "app/xml/bw-file.h"
 #include "bw-report-private.h"
 
 #include <string.h>
@@ -300,8 +300,8 @@ bw_report_to_html (BwReport *report)
 }
 
 gboolean
-bw_report_write_html (BwReport *report, const char *path, GError **error)
+bw_report_write_html (BwReport *report, GFile *file, GError **error)
 {
   g_autoptr (GBytes) bytes = bw_report_to_html (report);
-  return bw_write_atomically (path, bytes, error);
+  return bw_file_replace (file, bytes, error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-report-private.h"
 
-#include "app/xml/bw-xml-writer.h"
+#include "app/xml/bw-file.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -119,8 +119,8 @@ bw_report_to_pdf (BwReport *report, BwReportProgress progress, gpointer data, GE
 }
 
 gboolean
-bw_report_write_pdf (BwReport *report, const char *path, BwReportProgress progress, gpointer data, GError **error)
+bw_report_write_pdf (BwReport *report, GFile *file, BwReportProgress progress, gpointer data, GError **error)
 {
   g_autoptr (GBytes) bytes = bw_report_to_pdf (report, progress, data, error);
-  return bytes && bw_write_atomically (path, bytes, error);
+  return bytes && bw_file_replace (file, bytes, error);
 }

@@ -52,9 +52,9 @@ char *bw_report_dup_page_text (const BwReport *report, guint page);
 typedef gboolean (*BwReportProgress) (guint page, guint n_pages, gpointer data);
 
 /* Writes a tagged PDF with title, bookmarks and embedded fonts (cairo 1.16 has no way to name the language); the same
- * report gives the same bytes. Written aside first: on an error nothing is left half done. Errors: GFileError, or
+ * report gives the same bytes. Written as bw_file_replace() does, with its errors, or
  * G_IO_ERROR_CANCELLED when @progress said so. */
-gboolean bw_report_write_pdf (BwReport *report, const char *path, BwReportProgress progress, gpointer data,
+gboolean bw_report_write_pdf (BwReport *report, GFile *file, BwReportProgress progress, gpointer data,
                               GError **error);
 /* The same into memory; NULL on an error. */
 GBytes *bw_report_to_pdf (BwReport *report, BwReportProgress progress, gpointer data, GError **error);
@@ -62,8 +62,8 @@ GBytes *bw_report_to_pdf (BwReport *report, BwReportProgress progress, gpointer 
 /* The report as one HTML file that needs nothing else: what the pages say, in the same order and words, as headings, lists, tables and inline
  * SVG. It has no script and fetches nothing; the same report gives the same bytes. Never NULL; not while a page is drawn. */
 GBytes *bw_report_to_html (BwReport *report);
-/* Writes it as bw_report_write_pdf() does. Errors: GFileError. */
-gboolean bw_report_write_html (BwReport *report, const char *path, GError **error);
+/* Writes it as bw_file_replace() does, with its errors. */
+gboolean bw_report_write_html (BwReport *report, GFile *file, GError **error);
 
 void bw_report_options_clear (BwReportOptions *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwReportOptions, bw_report_options_clear)

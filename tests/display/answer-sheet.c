@@ -42,9 +42,7 @@ sheet_new (GType type, const char *id, BwForm form, int width)
   g_file_get_contents (path, &definition, NULL, &error);
   g_assert_no_error (error);
   sheet->fixture = fixture_new_with_own ("all-types.xml", definition);
-  sheet->session =
-    bw_session_create (sheet->fixture->library, fixture_get_assessment (sheet->fixture, id), form, NULL, &error);
-  g_assert_no_error (error);
+  sheet->session = fixture_create_session_as (sheet->fixture, id, form, NULL);
   sheet->shown_item = -1;
   sheet->page = g_object_new (type, "session", sheet->session, NULL);
   sheet->window = fixture_show (sheet->page, width, 600);

@@ -133,16 +133,38 @@ fixture_get_assessment (Fixture *fixture, const char *id)
   return assessment;
 }
 
+void
+fixture_keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **)data = g_object_ref (result);
+}
+
+gboolean
+fixture_has_result (gpointer data)
+{
+  return *(gpointer *)data != NULL;
+}
+
+BwSession *
+fixture_create_session_as (Fixture *fixture, const char *id, BwForm form, const char *name)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  BwSession *session;
+
+  bw_session_create_async (fixture->library, fixture_get_assessment (fixture, id), form, name, NULL,
+                           fixture_keep_result_cb, &result);
+  fixture_wait (fixture_has_result, &result);
+  session = bw_session_create_finish (fixture->library, result, &error);
+  g_assert_no_error (error);
+  return session;
+}
+
 BwSession *
 fixture_create_session (Fixture *fixture, const char *id)
 {
-  BwAssessment *assessment = fixture_get_assessment (fixture, id);
-  g_autoptr (GError) error = NULL;
-  BwSession *session =
-    bw_session_create (fixture->library, assessment, bw_assessment_get_default_form (assessment), NULL, &error);
-
-  g_assert_no_error (error);
-  return session;
+  return fixture_create_session_as (fixture, id, bw_assessment_get_default_form (fixture_get_assessment (fixture, id)),
+                                    NULL);
 }
 
 void

@@ -27,8 +27,13 @@ void fixture_free (Fixture *fixture);
 
 /* The assessment called @id, which has to be there. */
 BwAssessment *fixture_get_assessment (Fixture *fixture, const char *id);
+/* A GAsyncReadyCallback whose data is where a reference to the result goes; and whether it went there, to wait for. */
+void fixture_keep_result_cb (GObject *source, GAsyncResult *result, gpointer data);
+gboolean fixture_has_result (gpointer data);
 /* A session on a new document about it. */
 BwSession *fixture_create_session (Fixture *fixture, const char *id);
+/* The same in that form, by somebody of that name, who may be NULL. */
+BwSession *fixture_create_session_as (Fixture *fixture, const char *id, BwForm form, const char *name);
 /* Answers the rating or vignette @item with the point or option at @choice. */
 void fixture_answer (BwSession *session, guint item, guint choice);
 /* Writes a document about @id with its first @n_answers questions answered, as NAME.bellwether in the folder for

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
+#include "tests/core/document/far-place.h"
+#include "ui/report/bw-report-export.h"
 
 /* A document that is open: its answers, what they come to, and the file it becomes. */
 
@@ -116,6 +118,11 @@ test_pages (void)
   fixture_free (fixture);
 }
 
+static void
+ignore_progress_cb (guint page, guint n_pages, gpointer data)
+{
+}
+
 typedef struct
 {
   BwSession *session;
@@ -139,15 +146,22 @@ is_done (gpointer data)
 }
 
 static Opening
-open_file (Fixture *fixture, const char *name)
+open_place (Fixture *fixture, GFile *file)
 {
   Opening opening = { 0 };
-  g_autofree char *path = g_build_filename (fixture->documents, name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   bw_session_open_async (fixture->library, file, NULL, opened_cb, &opening);
   fixture_wait (is_done, &opening);
   return opening;
+}
+
+static Opening
+open_file (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->documents, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return open_place (fixture, file);
 }
 
 static void
@@ -165,6 +179,46 @@ test_open (void)
   /* The definition of the catalogue serves, as it is the same one. */
   g_assert_true (bw_session_get_assessment (opening.session) == fixture_get_assessment (fixture, "vuca"));
 
+  g_assert_finalize_object (opening.session);
+  fixture_free (fixture);
+}
+
+static gboolean
+is_saved (gpointer autosave)
+{
+  return bw_autosave_get_state (autosave) == BW_SAVE_SAVED;
+}
+
+/* In a place that is not on this computer: opened there, saved there, and a report written there. */
+static void
+test_far (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autofree char *path = g_build_filename (fixture->documents, "Mine.bellwether", NULL);
+  g_autofree char *report_path = g_build_filename (fixture->documents, "Mine.html", NULL);
+  g_autoptr (GFile) file = far_place_get_file (path);
+  g_autoptr (GFile) report = far_place_get_file (report_path);
+  BwReportOptions options = { 0 };
+  g_autoptr (GAsyncResult) written = NULL;
+  g_autoptr (GError) error = NULL;
+  Opening opening;
+
+  fixture_write_document (fixture, "vuca", "Mine", 5);
+  opening = open_place (fixture, file);
+  g_assert_no_error (opening.error);
+  fixture_answer (opening.session, 20, 1);
+  fixture_wait (is_saved, bw_session_get_autosave (opening.session));
+  bw_report_export_async (opening.session, &options, BW_REPORT_FILE_HTML, report, NULL, ignore_progress_cb, NULL,
+                          fixture_keep_result_cb, &written);
+  fixture_wait (fixture_has_result, &written);
+  g_assert_true (bw_report_export_finish (written, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (report_path, G_FILE_TEST_IS_REGULAR));
+  g_clear_object (&written);
+
+  g_assert_finalize_object (opening.session);
+  opening = open_file (fixture, "Mine.bellwether");
+  g_assert_cmpuint (bw_session_get_progress (opening.session).answered, ==, 6);
   g_assert_finalize_object (opening.session);
   fixture_free (fixture);
 }
@@ -195,11 +249,8 @@ static void
 test_name (void)
 {
   Fixture *fixture = fixture_new ();
-  g_autoptr (GError) error = NULL;
-  BwSession *session =
-    bw_session_create (fixture->library, fixture_get_assessment (fixture, "vuca"), BW_FORM_CONSENSUS, "Anna", &error);
+  BwSession *session = fixture_create_session_as (fixture, "vuca", BW_FORM_CONSENSUS, "Anna");
 
-  g_assert_no_error (error);
   g_assert_cmpstr (bw_response_get_name (bw_session_get_response (session)), ==, "Anna");
   g_assert_cmpint (bw_response_get_form (bw_session_get_response (session)), ==, BW_FORM_CONSENSUS);
 
@@ -216,6 +267,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/steps", test_steps);
   g_test_add_func ("/session/pages", test_pages);
   g_test_add_func ("/session/open", test_open);
+  g_test_add_func ("/session/far", test_far);
   g_test_add_func ("/session/open-other", test_open_other);
   g_test_add_func ("/session/name", test_name);
   return g_test_run ();

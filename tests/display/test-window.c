@@ -33,6 +33,12 @@ act (BwWindow *window, const char *action)
   return done;
 }
 
+static gboolean
+has_session (gpointer window)
+{
+  return bw_window_get_session (window) != NULL;
+}
+
 /* From the home page to the first question. */
 static void
 begin (BwWindow *window, const char *id)
@@ -40,6 +46,8 @@ begin (BwWindow *window, const char *id)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.begin", "s", id);
   fixture_settle ();
   fixture_click (GTK_WIDGET (window), "Begin");
+  fixture_wait (has_session, window);
+  fixture_settle ();
 }
 
 static void
@@ -119,12 +127,6 @@ test_steps (void)
 
   fixture_assert_destroyed (GTK_WINDOW (window));
   fixture_free (fixture);
-}
-
-static gboolean
-has_session (gpointer window)
-{
-  return bw_window_get_session (window) != NULL;
 }
 
 static void

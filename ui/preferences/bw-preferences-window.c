@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-preferences-window.h"
 
+#include "app/xml/bw-file.h"
 #include "ui/bw-settings.h"
 
 #include <glib/gi18n.h>
@@ -50,8 +51,7 @@ static void
 folder_changed_cb (BwPreferencesWindow *self)
 {
   g_autoptr (GFile) folder = bw_settings_get_folder (self->settings);
-  g_autofree char *path = g_file_get_path (folder);
-  g_autofree char *shown = path ? g_filename_display_name (path) : g_file_get_uri (folder);
+  g_autofree char *shown = bw_file_dup_place (folder);
   g_autofree char *chosen = g_settings_get_string (self->settings, "default-folder");
 
   adw_action_row_set_subtitle (self->folder_row, shown);
@@ -64,10 +64,9 @@ folder_chosen_cb (GtkNativeDialog *chooser, int response, BwPreferencesWindow *s
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      g_autofree char *path = g_file_get_path (folder);
+      g_autofree char *place = g_file_is_native (folder) ? g_file_get_path (folder) : g_file_get_uri (folder);
 
-      if (path)
-        g_settings_set_string (self->settings, "default-folder", path);
+      g_settings_set_string (self->settings, "default-folder", place);
     }
   g_object_unref (chooser);
 }

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-profile-output.h"
 
-#include "ui/bw-export-task.h"
-
 /* What the worker gets: a profile does not change, so it may be shared. */
 typedef struct
 {
   BwProfile *profile;
   BwReportOptions options;
-  char *path;
+  GFile *file;
 } Export;
 
 static void
@@ -18,7 +16,7 @@ export_free (gpointer data)
 
   bw_profile_unref (export->profile);
   bw_report_options_clear (&export->options);
-  g_free (export->path);
+  g_object_unref (export->file);
   g_free (export);
 }
 
@@ -36,7 +34,7 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   g_autoptr (BwReport) report = bw_report_new_for_profile (export->profile, &export->options);
   GError *error = NULL;
 
-  if (bw_report_write_pdf (report, export->path, page_cb, cancellable, &error))
+  if (bw_report_write_pdf (report, export->file, page_cb, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -51,10 +49,10 @@ bw_profile_export_async (BwProfile *profile, const BwReportOptions *options, GFi
 
   export->profile = bw_profile_ref (profile);
   bw_report_options_copy (options, &export->options);
-  export->path = g_file_get_path (file);
+  export->file = g_object_ref (file);
   g_task_set_source_tag (task, bw_profile_export_async);
   g_task_set_task_data (task, export, export_free);
-  bw_export_task_run (task, export->path, export_in_thread);
+  g_task_run_in_thread (task, export_in_thread);
 }
 
 gboolean

@@ -136,7 +136,7 @@ save_pdf_action (GtkWidget *widget, const char *action, GVariant *parameter)
   name = g_strdup_printf ("%s.pdf", self->profile->rules->title);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\:*?\"<>|", '-'));
   folder = bw_settings_get_folder (bw_library_get_settings (self->library));
-  if (g_file_query_exists (folder, NULL))
+  if (!g_file_is_native (folder) || g_file_query_exists (folder, NULL))
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_file_filter_set_name (filter, _ ("PDF documents"));
   gtk_file_filter_add_mime_type (filter, "application/pdf");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-report-export.h"
 
-#include "ui/bw-export-task.h"
+#include "app/xml/bw-file.h"
 
 /* What the worker gets: copies, so that nothing is shared but the assessment, which never changes. */
 typedef struct
@@ -11,7 +11,7 @@ typedef struct
   guint response;
   BwReportOptions options;
   BwReportFile kind;
-  char *path;
+  GFile *file;
   BwExportProgress progress;
   gpointer progress_data;
 } Export;
@@ -30,7 +30,7 @@ export_free (gpointer data)
   g_bytes_unref (export->document);
   bw_assessment_unref (export->assessment);
   bw_report_options_clear (&export->options);
-  g_free (export->path);
+  g_object_unref (export->file);
   g_free (export);
 }
 
@@ -77,7 +77,8 @@ static void
 export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Export *export = data;
-  g_autoptr (BwIssues) issues = bw_issues_new (export->path);
+  g_autofree char *place = bw_file_dup_place (export->file);
+  g_autoptr (BwIssues) issues = bw_issues_new (place);
   g_autoptr (GBytes) no_schema = g_bytes_new (NULL, 0);
   g_autoptr (BwDocument) document =
     bw_document_parse (export->document, no_schema, find_definition, export->assessment, issues);
@@ -90,7 +91,7 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", why);
       return;
     }
-  if (bw_report_write_file (document, export->response, &export->options, export->kind, export->path, page_cb, task,
+  if (bw_report_write_file (document, export->response, &export->options, export->kind, export->file, page_cb, task,
                             NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -109,12 +110,12 @@ bw_report_export_async (BwSession *session, const BwReportOptions *options, BwRe
   export->response = bw_session_get_response_index (session);
   bw_report_options_copy (options, &export->options);
   export->kind = kind;
-  export->path = g_file_get_path (file);
+  export->file = g_object_ref (file);
   export->progress = progress;
   export->progress_data = progress_data;
   g_task_set_source_tag (task, bw_report_export_async);
   g_task_set_task_data (task, export, export_free);
-  bw_export_task_run (task, export->path, export_in_thread);
+  g_task_run_in_thread (task, export_in_thread);
 }
 
 gboolean

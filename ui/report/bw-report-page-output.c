@@ -168,7 +168,7 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\:*?\"<>|", '-'));
   folder = g_file_get_parent (
     bw_autosave_get_file (bw_session_get_autosave (bw_session_page_get_session (BW_SESSION_PAGE (self)))));
-  if (folder != NULL && g_file_query_exists (folder, NULL))
+  if (folder != NULL && (!g_file_is_native (folder) || g_file_query_exists (folder, NULL)))
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_file_filter_set_name (filter, _ (savings[kind].filter));
   gtk_file_filter_add_mime_type (filter, savings[kind].type);

@@ -2,7 +2,7 @@
 #include "bw-earlier-rounds.h"
 
 #include "app/document/bw-file-name.h"
-#include "app/xml/bw-xml.h"
+#include "app/xml/bw-file.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -92,12 +92,13 @@ find_cb (const char *digest, gpointer data)
   return g_str_equal (digest, search->assessment->digest) ? bw_assessment_ref (search->assessment) : NULL;
 }
 
-/* The document at @path when it is on the assessment that is searched for, else NULL. */
+/* The document in @file when it is on the assessment that is searched for, else NULL. */
 static BwDocument *
-read_document (const Search *search, const char *path)
+read_document (const Search *search, GFile *file, GCancellable *cancellable)
 {
-  g_autoptr (BwIssues) issues = bw_issues_new (path);
-  g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_document, issues);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (BwIssues) issues = bw_issues_new (name);
+  g_autoptr (GBytes) bytes = bw_file_load (file, &bw_xml_limits_document, cancellable, issues);
   g_autoptr (GBytes) no_schema = g_bytes_new_static ("", 0);
   gsize size;
   const char *text = bytes ? g_bytes_get_data (bytes, &size) : NULL;
@@ -109,9 +110,9 @@ read_document (const Search *search, const char *path)
 }
 
 static void
-add_document (const Search *search, const char *path, BwEarlierRounds *rounds)
+add_document (const Search *search, GFile *file, GCancellable *cancellable, BwEarlierRounds *rounds)
 {
-  g_autoptr (BwDocument) document = read_document (search, path);
+  g_autoptr (BwDocument) document = read_document (search, file, cancellable);
   const BwResponse *response = document ? bw_document_get_response (document, 0) : NULL;
   const char *day = response ? bw_response_get_changed (response) : NULL;
   const char *name = response ? bw_response_get_name (response) : NULL;
@@ -131,20 +132,23 @@ search_folder (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   const Search *search = data;
   g_autoptr (GFile) parent = g_file_get_parent (search->file);
-  g_autofree char *folder = parent ? g_file_get_path (parent) : NULL;
-  g_autofree char *own = g_file_get_basename (search->file);
-  g_autoptr (GDir) dir = folder ? g_dir_open (folder, 0, NULL) : NULL;
+  g_autoptr (GFileEnumerator) files =
+    parent ? g_file_enumerate_children (parent, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS,
+                                        cancellable, NULL)
+           : NULL;
   BwEarlierRounds *rounds = earlier_rounds_new ();
-  const char *name;
+  GFileInfo *info;
+  GFile *file;
 
-  for (guint n = 0; dir && n < MAX_FILES && (name = g_dir_read_name (dir)); n++)
+  for (guint n = 0; files && n < MAX_FILES; n++)
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      const char *name;
 
-      if (g_cancellable_is_cancelled (cancellable))
+      if (!g_file_enumerator_iterate (files, &info, &file, cancellable, NULL) || !info)
         break;
-      if (*name != '.' && g_str_has_suffix (name, BW_FILE_ENDING) && !g_str_equal (name, own))
-        add_document (search, path, rounds);
+      name = g_file_info_get_name (info);
+      if (*name != '.' && g_str_has_suffix (name, BW_FILE_ENDING) && !g_file_equal (file, search->file))
+        add_document (search, file, cancellable, rounds);
     }
   g_array_sort (rounds->rounds, compare_rounds);
   if (rounds->rounds->len > MAX_ROUNDS)

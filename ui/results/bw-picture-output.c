@@ -16,7 +16,7 @@ typedef struct
   BwDrawing *drawing;
   BwChartStyle style;
   BwPictureFormat format;
-  char *path;
+  GFile *file;
   GtkFileFilter *filters[BW_N_PICTURE_FORMATS]; /* of the chooser */
 } Picture;
 
@@ -30,7 +30,7 @@ picture_clear (gpointer data)
   g_clear_weak_pointer (&self->window);
   bw_drawing_free (self->drawing);
   g_free (self->title);
-  g_free (self->path);
+  g_clear_object (&self->file);
 }
 
 static void
@@ -120,7 +120,7 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   const Picture *picture = data;
   GError *error = NULL;
 
-  if (bw_picture_write (picture->drawing, &picture->style, picture->format, picture->path, &error))
+  if (bw_picture_write (picture->drawing, &picture->style, picture->format, picture->file, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -162,7 +162,8 @@ replace_cb (AdwMessageDialog *dialog, const char *response, Picture *picture)
 static void
 ask_to_replace (Picture *picture)
 {
-  g_autofree char *name = g_path_get_basename (picture->path);
+  g_autofree char *basename = g_file_get_basename (picture->file);
+  g_autofree char *name = g_filename_display_name (basename);
   GtkWidget *dialog = adw_message_dialog_new (picture->window, NULL, NULL);
 
   adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _ ("Replace “%s”?"), name);
@@ -175,20 +176,30 @@ ask_to_replace (Picture *picture)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* FALSE, having said so, when @file is nowhere on this computer. */
+/* TRUE when the name, and with it the file, became another one. */
 static gboolean
 set_file (Picture *picture, GFile *file, BwPictureFormat chosen)
 {
-  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *better = bw_picture_dup_path (name, OFFERED, chosen, &picture->format);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  gboolean other = folder != NULL && !g_str_equal (name, better);
 
-  if (path == NULL)
-    {
-      tell (picture, _ ("this place is not a folder on this computer"));
-      return FALSE;
-    }
-  g_free (picture->path);
-  picture->path = bw_picture_dup_path (path, OFFERED, chosen, &picture->format);
-  return TRUE;
+  g_clear_object (&picture->file);
+  picture->file = other ? g_file_get_child (folder, better) : g_object_ref (file);
+  return other;
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Picture) picture = data;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+
+  if (info != NULL)
+    ask_to_replace (picture);
+  else
+    write_async (picture);
 }
 
 static void
@@ -197,16 +208,16 @@ chosen_cb (GtkNativeDialog *chooser, int response, Picture *picture)
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   GtkFileFilter *filter = gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (chooser));
   BwPictureFormat chosen = OFFERED;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
   for (guint i = 0; i < BW_N_PICTURE_FORMATS; i++)
     if (filter != NULL && filter == picture->filters[i])
       chosen = i;
   g_object_unref (chooser);
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL || !set_file (picture, file, chosen))
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
     return;
-  if (!g_str_equal (path, picture->path) && g_file_test (picture->path, G_FILE_TEST_EXISTS))
-    ask_to_replace (picture);
+  if (set_file (picture, file, chosen))
+    g_file_query_info_async (picture->file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
+                             NULL, looked_cb, g_rc_box_acquire (picture));
   else
     write_async (picture);
 }
@@ -269,6 +280,6 @@ bw_picture_save_to (GtkWidget *widget, const BwChart *chart, GFile *file)
 {
   g_autoptr (Picture) picture = picture_new (widget, chart);
 
-  if (set_file (picture, file, OFFERED))
-    write_async (picture);
+  set_file (picture, file, OFFERED);
+  write_async (picture);
 }

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-paper-form-export.h"
 
-#include "ui/bw-export-task.h"
-
 typedef struct
 {
   BwAssessment *assessment; /* never changes, so it may be shared with the worker */
   BwPaperFormOptions options;
-  char *path;
+  GFile *file;
 } Export;
 
 static void
@@ -16,7 +14,7 @@ export_free (gpointer data)
   Export *export = data;
 
   bw_assessment_unref (export->assessment);
-  g_free (export->path);
+  g_object_unref (export->file);
   g_free (export);
 }
 
@@ -27,7 +25,7 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   g_autoptr (BwReport) pages = bw_report_new_for_paper_form (export->assessment, &export->options);
   GError *error = NULL;
 
-  if (bw_report_write_pdf (pages, export->path, NULL, NULL, &error))
+  if (bw_report_write_pdf (pages, export->file, NULL, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -42,10 +40,10 @@ bw_paper_form_export_async (BwAssessment *assessment, const BwPaperFormOptions *
 
   export->assessment = bw_assessment_ref (assessment);
   export->options = *options;
-  export->path = g_file_get_path (file);
+  export->file = g_object_ref (file);
   g_task_set_source_tag (task, bw_paper_form_export_async);
   g_task_set_task_data (task, export, export_free);
-  bw_export_task_run (task, export->path, export_in_thread);
+  g_task_run_in_thread (task, export_in_thread);
 }
 
 gboolean

@@ -52,9 +52,10 @@ write_file (Fixture *fixture, BwPictureFormat format)
 {
   g_autofree char *name = g_strdup_printf ("picture.%s", bw_picture_format_get_ending (format));
   char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (bw_picture_write (fixture->picture, &fixture->style, format, path, &error));
+  g_assert_true (bw_picture_write (fixture->picture, &fixture->style, format, file, &error));
   g_assert_no_error (error);
   return path;
 }
@@ -193,9 +194,10 @@ static void
 test_failure (Fixture *fixture, gconstpointer sample)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "nowhere", "picture.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (bw_picture_write (fixture->picture, &fixture->style, BW_PICTURE_PNG, path, &error));
+  g_assert_false (bw_picture_write (fixture->picture, &fixture->style, BW_PICTURE_PNG, file, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 

@@ -88,16 +88,17 @@ test_attempted (Autosave *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) first = g_bytes_new_static ("first", 5);
   g_autoptr (GBytes) second = g_bytes_new_static ("second", 6);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   BwFileIdentity identity = { .digest = bw_digest (first), .attempted = bw_digest (second) };
 
   scratch_write (fixture->path, "second");
-  g_autoptr (BwSaveJob) check = bw_save_job_new (BW_JOB_CHECK, g_strdup (fixture->path), NULL, &identity);
+  g_autoptr (BwSaveJob) check = bw_save_job_new (BW_JOB_CHECK, file, NULL, &identity);
   bw_save_job_run (check);
   g_assert_false (check->conflict);
   g_assert_cmpstr (check->identity.digest, ==, identity.attempted);
   scratch_write (fixture->path, "third");
   g_autoptr (BwSaveJob) again =
-    bw_save_job_new (BW_JOB_UPDATE, g_strdup (fixture->path), g_bytes_ref (first), &identity);
+    bw_save_job_new (BW_JOB_UPDATE, file, g_bytes_ref (first), &identity);
   bw_save_job_run (again);
   g_assert_true (again->conflict);
   g_assert_no_error (again->error);

@@ -86,22 +86,35 @@ test_disk_full (Autosave *fixture, gconstpointer data)
 static void
 test_sentences (void)
 {
-  static const struct
+  const struct
   {
+    GQuark domain;
     int code;
     const char *piece;
   } cases[] = {
-    { G_FILE_ERROR_NOSPC, "The disk is full" },       { G_FILE_ERROR_ACCES, "may not be written" },
-    { G_FILE_ERROR_ROFS, "may not be written" },      { G_FILE_ERROR_EXIST, "left as it is" },
-    { G_FILE_ERROR_NAMETOOLONG, "shorter name" },     { G_FILE_ERROR_IO, "could not be saved: cause." },
-    { G_FILE_ERROR_NOTDIR, "is not there any more" },
+    { G_FILE_ERROR, G_FILE_ERROR_NOSPC, "The disk is full" },
+    { G_FILE_ERROR, G_FILE_ERROR_ACCES, "may not be written" },
+    { G_FILE_ERROR, G_FILE_ERROR_ROFS, "may not be written" },
+    { G_FILE_ERROR, G_FILE_ERROR_EXIST, "left as it is" },
+    { G_FILE_ERROR, G_FILE_ERROR_NAMETOOLONG, "shorter name" },
+    { G_FILE_ERROR, G_FILE_ERROR_IO, "could not be saved: cause." },
+    { G_FILE_ERROR, G_FILE_ERROR_NOTDIR, "is not there any more" },
+    { G_IO_ERROR, G_IO_ERROR_NO_SPACE, "The disk is full" },
+    { G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "may not be written" },
+    { G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "is not there any more" },
+    { G_IO_ERROR, G_IO_ERROR_EXISTS, "left as it is" },
+    { G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "cannot be reached now" },
+    { G_IO_ERROR, G_IO_ERROR_HOST_UNREACHABLE, "cannot be reached now" },
+    { G_IO_ERROR, G_IO_ERROR_FAILED, "could not be saved: cause." },
   };
+
+  g_autoptr (GFile) file = g_file_new_for_path ("/some/where/Spring.bellwether");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GError) cause = g_error_new_literal (G_FILE_ERROR, cases[i].code, "cause");
-      g_autoptr (GError) error = bw_save_error_new (cause, "/some/where/Spring.bellwether");
-      g_assert_error (error, G_FILE_ERROR, cases[i].code);
+      g_autoptr (GError) cause = g_error_new_literal (cases[i].domain, cases[i].code, "cause");
+      g_autoptr (GError) error = bw_save_error_new (cause, file);
+      g_assert_error (error, cases[i].domain, cases[i].code);
       g_assert_nonnull (strstr (error->message, cases[i].piece));
       g_assert_nonnull (strstr (error->message, "“Spring.bellwether”"));
       g_assert_nonnull (strstr (error->message, "Your answers are still here in the window."));
@@ -122,7 +135,8 @@ test_too_large (Autosave *fixture, gconstpointer data)
       for (gsize k = 0; k < sizes[i]; k++)
         elements[k] = "<a/>"[i == 0 ? 1 : k % 4];
       GBytes *bytes = g_bytes_new_take (elements, sizes[i]);
-      g_autoptr (BwSaveJob) job = bw_save_job_new (BW_JOB_REPLACE, g_strdup (fixture->path), bytes, &identity);
+      g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+      g_autoptr (BwSaveJob) job = bw_save_job_new (BW_JOB_REPLACE, file, bytes, &identity);
       bw_save_job_run (job);
       g_assert_error (job->error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
       g_assert_true (
@@ -140,9 +154,9 @@ test_no_path (Autosave *fixture, gconstpointer data)
   bw_autosave_move (fixture->autosave, nowhere);
   autosave_await (fixture, BW_SAVE_FAILED);
   autosave_assert_error (
-    fixture, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-    "This place is not a folder of this computer. Your answers are still here in the window. Save in another "
-    "place.");
+    fixture, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+    "“Spring.bellwether” could not be saved: Operation not supported. Your answers are still here in the window. Try "
+    "again, or save in another place.");
 }
 
 static void
@@ -171,18 +185,20 @@ test_write_new (Autosave *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("text", 4);
   g_autofree char *link = g_build_filename (fixture->folder, "link", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GFile) linked = g_file_new_for_path (link);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (bw_write_new (fixture->path, bytes, &error));
+  g_assert_true (bw_write_new (file, bytes, &error));
   g_assert_no_error (error);
   g_autofree char *text = scratch_read (fixture->path);
   g_assert_cmpstr (text, ==, "text");
-  g_assert_false (bw_write_new (fixture->path, bytes, &error));
+  g_assert_false (bw_write_new (file, bytes, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
   g_clear_error (&error);
   /* Not through a link that points nowhere either. */
   g_assert_cmpint (symlink ("nowhere", link), ==, 0);
-  g_assert_false (bw_write_new (link, bytes, &error));
+  g_assert_false (bw_write_new (linked, bytes, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
   g_assert_cmpuint (scratch_count (fixture->folder), ==, 2);
 }

@@ -58,7 +58,8 @@ test_large (void)
   g_assert_nonnull (document);
   g_assert_cmpuint (bw_document_get_n_responses (document), ==, N_RESPONSES);
   GBytes *written = bw_document_serialise (document);
-  g_autoptr (BwSaveJob) job = bw_save_job_new (BW_JOB_CREATE, g_strdup (file), written, &identity);
+  g_autoptr (GFile) target = g_file_new_for_path (file);
+  g_autoptr (BwSaveJob) job = bw_save_job_new (BW_JOB_CREATE, target, written, &identity);
   bw_save_job_run (job);
   g_assert_no_error (job->error);
   g_autoptr (GBytes) loaded = bw_xml_load_file (file, &bw_xml_limits_document, issues);

@@ -76,12 +76,13 @@ test_choose (void)
 {
   char *scratch = scratch_new ();
   g_autofree char *folder = g_build_filename (scratch, "Documents", "Bellwether", NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
   static const char *const expected[] = { "Spring.bellwether", "Spring 2.bellwether", "Spring 3.bellwether" };
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GFile) file = bw_autosave_choose_file (folder, "Spring", NULL, &error);
+      g_autoptr (GFile) file = bw_autosave_choose_file (place, "Spring", NULL, &error);
       g_assert_no_error (error);
       g_autofree char *path = g_build_filename (folder, expected[i], NULL);
       g_assert_cmpstr (g_file_peek_path (file), ==, path);
@@ -100,12 +101,13 @@ static void
 test_choose_begun (void)
 {
   char *folder = scratch_new ();
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_file_hash, (GEqualFunc)g_file_equal, g_object_unref, NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
   g_autofree char *second = g_build_filename (folder, "Spring 2.bellwether", NULL);
   g_autoptr (GFile) file = NULL;
 
-  g_hash_table_add (taken, g_build_filename (folder, "Spring.bellwether", NULL));
-  file = bw_autosave_choose_file (folder, "Spring", taken, NULL);
+  g_hash_table_add (taken, g_file_get_child (place, "Spring.bellwether"));
+  file = bw_autosave_choose_file (place, "Spring", taken, NULL);
   g_assert_cmpstr (g_file_peek_path (file), ==, second);
   scratch_free (folder);
 }
@@ -116,11 +118,12 @@ test_choose_impossible (void)
   char *scratch = scratch_new ();
   g_autofree char *file = g_build_filename (scratch, "file", NULL);
   g_autofree char *folder = g_build_filename (file, "Bellwether", NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
   g_autoptr (GError) error = NULL;
 
   scratch_write (file, "in the way");
-  g_assert_null (bw_autosave_choose_file (folder, "Spring", NULL, &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR);
+  g_assert_null (bw_autosave_choose_file (place, "Spring", NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
   g_assert_nonnull (strstr (error->message, "Nothing was lost. Choose another folder."));
   scratch_free (scratch);
 }

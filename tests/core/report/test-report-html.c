@@ -50,7 +50,7 @@ dup_complaints (WrittenReport *fixture, const char *option)
   const char *const arguments[] = { "xmllint", "--noout", "--nonet", option, fixture->path, NULL };
   char *complaints = NULL;
   g_autoptr (GError) error = NULL;
-  g_assert_true (bw_report_write_html (fixture->report, fixture->path, &error));
+  g_assert_true (bw_report_write_html (fixture->report, fixture->file, &error));
   g_assert_no_error (error);
   g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL,
                 &complaints, NULL, &error);

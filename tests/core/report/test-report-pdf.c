@@ -11,7 +11,7 @@ static void
 write_pdf (WrittenReport *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_assert_true (bw_report_write_pdf (fixture->report, fixture->path, NULL, NULL, &error));
+  g_assert_true (bw_report_write_pdf (fixture->report, fixture->file, NULL, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -218,7 +218,7 @@ test_progress (WrittenReport *fixture, gconstpointer data)
   g_autoptr (GBytes) bytes = bw_report_to_pdf (fixture->report, count_cb, &all, NULL);
   g_assert_nonnull (bytes);
   g_assert_cmpuint (all.calls, ==, bw_report_get_n_pages (fixture->report));
-  g_assert_false (bw_report_write_pdf (fixture->report, fixture->path, count_cb, &some, &error));
+  g_assert_false (bw_report_write_pdf (fixture->report, fixture->file, count_cb, &some, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (some.calls, ==, 3);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
@@ -229,14 +229,15 @@ static void
 test_errors (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *nowhere = g_build_filename (fixture->folder, "missing", "report.pdf", NULL);
+  g_autoptr (GFile) missing = g_file_new_for_path (nowhere);
   g_autofree char *kept = NULL;
   Counter counter = { 0, 1 };
   g_autoptr (GError) error = NULL;
-  g_assert_false (bw_report_write_pdf (fixture->report, nowhere, NULL, NULL, &error));
+  g_assert_false (bw_report_write_pdf (fixture->report, missing, NULL, NULL, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
   g_clear_error (&error);
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
-  g_assert_false (bw_report_write_pdf (fixture->report, fixture->path, count_cb, &counter, &error));
+  g_assert_false (bw_report_write_pdf (fixture->report, fixture->file, count_cb, &counter, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (fixture->path, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, "old");

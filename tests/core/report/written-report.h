@@ -8,6 +8,7 @@ typedef struct
 {
   char *folder;
   char *path;
+  GFile *file; /* at the path */
   BwAssessment *assessment;
   BwDocument *document;
   BwReport *report;
