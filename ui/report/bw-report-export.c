@@ -102,7 +102,8 @@ void
 bw_report_export_async (BwSession *session, const BwReportOptions *options, BwReportFile kind, GFile *file,
                         GCancellable *cancellable, BwExportProgress progress, gpointer progress_data, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+  /* Without a source object: the worker may be the last to let go of that, and a session must end in its own thread. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Export *export = g_new0 (Export, 1);
 
   export->document = bw_document_serialise (bw_session_get_document (session));
