@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
-#include "app/xml/bw-xml-writer.h"
-#include "app/xml/bw-xml.h"
+#include "app/xml/bw-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,6 +29,7 @@ choose_response (BwDocument *document, const char *name, int number, guint *resp
 BwDocument *
 bw_command_read_document (const BwFolders *folders, const char *path)
 {
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (BwIssues) issues = bw_issues_new (name);
   g_autoptr (GBytes) schema = bw_folders_load_schema (folders);
@@ -38,7 +38,7 @@ bw_command_read_document (const BwFolders *folders, const char *path)
 
   if (schema == NULL)
     return NULL;
-  bytes = bw_xml_load_file (path, &bw_xml_limits_document, issues);
+  bytes = bw_file_load (file, &bw_xml_limits_document, NULL, issues);
   if (bytes != NULL)
     document = bw_document_parse (bytes, schema, NULL, NULL, issues);
   bw_issues_sort (issues);
@@ -61,10 +61,11 @@ bw_command_open_document (const BwFolders *folders, const char *path, int number
 gboolean
 bw_command_save_document (BwDocument *document, const char *path)
 {
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GBytes) bytes = bw_document_serialise (document);
   g_autoptr (GError) error = NULL;
 
-  if (bw_write_atomically (path, bytes, &error))
+  if (bw_file_replace (file, bytes, &error))
     return TRUE;
   bw_print_error (_ ("The document could not be written: %s\n"), error->message);
   return FALSE;
