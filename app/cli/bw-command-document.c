@@ -3,7 +3,11 @@
 
 #include "app/xml/bw-file.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 /* FALSE, with the reason printed, when there is no such response. */
 static gboolean
@@ -68,6 +72,24 @@ bw_command_save_document (BwDocument *document, const char *path)
   if (bw_file_replace (file, bytes, &error))
     return TRUE;
   bw_print_error (_ ("The document could not be written: %s\n"), error->message);
+  return FALSE;
+}
+
+gboolean
+bw_command_claim_file (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  int file = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+
+  if (file >= 0)
+    {
+      close (file);
+      return TRUE;
+    }
+  if (errno == EEXIST)
+    bw_print_error (_ ("%s is there already and was left as it is. Choose another name.\n"), name);
+  else
+    bw_print_error (_ ("%s could not be made: %s\n"), name, g_strerror (errno));
   return FALSE;
 }
 

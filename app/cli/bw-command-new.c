@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 typedef struct
 {
@@ -30,26 +27,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* Makes the file, empty, so that nobody else takes the name. FALSE with the reason printed; nothing that was there is
- * touched. */
-static gboolean
-claim_file (const char *path)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  int file = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
-
-  if (file >= 0)
-    {
-      close (file);
-      return TRUE;
-    }
-  if (errno == EEXIST)
-    bw_print_error (_ ("%s is there already and was left as it is. Choose another name.\n"), name);
-  else
-    bw_print_error (_ ("%s could not be made: %s\n"), name, g_strerror (errno));
-  return FALSE;
-}
-
 static int
 begin_document (const Options *options, BwAssessment *assessment, BwForm form)
 {
@@ -65,7 +42,7 @@ begin_document (const Options *options, BwAssessment *assessment, BwForm form)
     bw_document_set_title (document, options->title);
   if (options->name != NULL)
     bw_document_set_name (document, 0, options->name);
-  if (!claim_file (options->output))
+  if (!bw_command_claim_file (options->output))
     return BW_EXIT_NOT;
   if (bw_command_save_document (document, options->output))
     {

@@ -44,6 +44,7 @@ int bw_command_answer (const BwFolders *folders, char **arguments);
 int bw_command_check (const BwFolders *folders, char **arguments);
 int bw_command_coverage (const BwFolders *folders, char **arguments);
 int bw_command_form (const BwFolders *folders, char **arguments);
+int bw_command_import (const BwFolders *folders, char **arguments);
 int bw_command_list (const BwFolders *folders, char **arguments);
 int bw_command_new (const BwFolders *folders, char **arguments);
 int bw_command_profile (const BwFolders *folders, char **arguments);
@@ -89,6 +90,9 @@ BwAssessment *bw_command_find_assessment (const BwFolders *folders, const char *
 gboolean bw_command_choose_form (const BwAssessment *assessment, const char *word, BwForm *form);
 /* Writes the document over @path. FALSE with the reason printed. */
 gboolean bw_command_save_document (BwDocument *document, const char *path);
+
+/* Makes the file, empty, so that nobody else takes the name. FALSE with the reason printed; nothing that was there is touched. */
+gboolean bw_command_claim_file (const char *path);
 
 /* Lists the questions that are asked in a response: id, wording in its form, and the answer where there is one. */
 void bw_command_print_questions (BwDocument *document, guint response);

@@ -262,3 +262,11 @@ bw_answer_parse (const BwAssessment *assessment, guint item, const char *text, B
   *answer = bw_answer_normalise (assessment, item, &parsed);
   return TRUE;
 }
+
+gboolean
+bw_answer_parse_row (const BwAssessment *assessment, guint item, const char *text, GPtrArray *rows, GError **error)
+{
+  g_return_val_if_fail (assessment->items[item].type == BW_ITEM_RECORD_TABLE && text != NULL && rows != NULL, FALSE);
+
+  return parse_row (assessment, &assessment->items[item], text, rows, error);
+}

@@ -83,6 +83,8 @@ const char *bw_document_get_source_digest (BwDocument *self);
  * "n/a", "not-applicable" or the scale's own label for it, where the item counts, a not applicable one. Numbers are in the C locale,
  * anchors in any case. FALSE with @error (G_IO_ERROR_INVALID_ARGUMENT) naming what is possible. */
 gboolean bw_answer_parse (const BwAssessment *assessment, guint item, const char *text, BwAnswer *answer, GError **error);
+/* Parses one row of a table, in UTF-8, its fields parted by "|", and adds it to @rows; FALSE with @error as above. */
+gboolean bw_answer_parse_row (const BwAssessment *assessment, guint item, const char *text, GPtrArray *rows, GError **error);
 /* The answer as a person reads it: the anchor, the text of the option or options, the number with its unit in the person's locale,
  * the text, a line per row. NULL when skipped. The caller owns it. */
 char *bw_answer_format (const BwAssessment *assessment, guint item, const BwAnswer *answer);

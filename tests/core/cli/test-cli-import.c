@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sandbox.h"
+
+#include <string.h>
+
+#define assert_contains(text, part)                                                                                    \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    if (strstr (text, part) == NULL)                                                                                   \
+      g_error ("“%s” is missing in:\n%s", part, text);                                                                 \
+  }                                                                                                                    \
+  G_STMT_END
+
+static void
+test_responses (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+
+  sandbox_init (&sandbox);
+  sandbox_write (&sandbox, "r.csv", "name,Speed of it,peb.1\nAda,4,3\nBo,5,9\nCy,,\n");
+  sandbox_expect (&sandbox, 1, "import r.csv -a serv -o t.bellwether");
+  assert_contains (sandbox.errors, "column 2 (Speed of it): no question has this heading.");
+  assert_contains (sandbox.errors, "row 3, column 3 (peb.1): “9” is not an answer to peb.1.");
+  assert_contains (sandbox.errors, "so nothing was taken.");
+  g_assert_false (sandbox_has (&sandbox, "t.bellwether"));
+  sandbox_expect (&sandbox, 0,
+                  "import r.csv -a serv -o t.bellwether --skip-rows --map 'Speed of it=peb.2' --title Team");
+  assert_contains (sandbox.output, "t.bellwether: ");
+  assert_contains (sandbox.output, ", 1 response\n1 row was left out.\n1 row without an answer was passed over.\n");
+  sandbox_expect (&sandbox, 0, "check t.bellwether");
+  sandbox_expect (&sandbox, 1, "import r.csv -a serv -o t.bellwether --skip-rows --map 'Speed of it=-'");
+  assert_contains (sandbox.errors, "is there already");
+}
+
+static void
+test_misuse (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+
+  sandbox_init (&sandbox);
+  sandbox_write (&sandbox, "r.csv", "peb.1\n3\n");
+  sandbox_write (&sandbox, "broken.csv", "peb.1\n\"3\n");
+  sandbox_expect (&sandbox, 2, "import");
+  sandbox_expect (&sandbox, 2, "import r.csv");
+  sandbox_expect (&sandbox, 2, "import r.csv -o t.bellwether");
+  sandbox_expect (&sandbox, 2, "import r.csv -a surv -o t.bellwether");
+  sandbox_expect (&sandbox, 1, "import r.csv -a serv -o t.bellwether --form nobody");
+  sandbox_expect (&sandbox, 2, "import r.csv -a serv -o t.bellwether --map x");
+  sandbox_expect (&sandbox, 2, "import r.csv -a serv -o t.bellwether --map x=peb.1");
+  sandbox_expect (&sandbox, 2, "import r.csv -a serv -o t.bellwether --map peb.1=nothing");
+  sandbox_expect (&sandbox, 2, "import nowhere.csv -a serv -o t.bellwether");
+  sandbox_expect (&sandbox, 2, "import broken.csv -a serv -o t.bellwether");
+  assert_contains (sandbox.errors, "broken.csv: Row 2: a quotation mark is opened and not closed.");
+  sandbox_expect (&sandbox, 1, "import r.csv -a serv -o nowhere/t.bellwether");
+  g_assert_false (sandbox_has (&sandbox, "t.bellwether"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  sandbox_set_program (argv[1]);
+  g_test_add_func ("/cli/import/responses", test_responses);
+  g_test_add_func ("/cli/import/misuse", test_misuse);
+  return g_test_run ();
+}
