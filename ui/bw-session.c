@@ -84,6 +84,23 @@ document_changed_cb (BwDocument *document, guint response, int item, BwSession *
   g_signal_emit (self, signals[CHANGED], 0, item);
 }
 
+/* The shown one stays the same, wherever it is now; when it went, its neighbour is shown. The document tells afterwards that it changed. */
+static void
+responses_changed_cb (BwDocument *document, guint position, guint removed, guint added, BwSession *self)
+{
+  guint response = self->response;
+
+  if (response >= position + removed)
+    response = response - removed + added;
+  else if (response >= position)
+    response = position;
+  response = MIN (response, bw_document_get_n_responses (document) - 1);
+  if (response == self->response)
+    return;
+  self->response = response;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESPONSE]);
+}
+
 static void
 bw_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -187,6 +204,7 @@ bw_session_new (BwDocument *document, GFile *file, gboolean is_new, BwIssues *is
   self->autosave = bw_autosave_new (document, file, is_new, AUTOSAVE_DELAY_MS);
   self->issues = issues;
   self->blank = is_new;
+  g_signal_connect (document, "responses-changed", G_CALLBACK (responses_changed_cb), self);
   g_signal_connect (document, "changed", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (document, "notify::title", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->autosave, "notify::file", G_CALLBACK (update_title), self);

@@ -46,6 +46,9 @@ dup_value (BwDocument *self, const BwStep *step)
       return wrap_text (self->title);
     case BW_STEP_TARGET:
       return wrap_rows (self->target != NULL ? bw_rows_copy (self->target) : NULL);
+    case BW_STEP_ADD:
+    case BW_STEP_REMOVE:
+      break;
     }
   return (BwAnswer){ 0 };
 }
@@ -75,6 +78,9 @@ set_value (BwDocument *self, const BwStep *step, const BwAnswer *value)
       g_clear_pointer (&self->target, g_ptr_array_unref);
       if (value->rows != NULL)
         self->target = bw_rows_copy (value->rows);
+      break;
+    case BW_STEP_ADD:
+    case BW_STEP_REMOVE:
       break;
     }
 }
@@ -228,7 +234,7 @@ bw_document_end_step (BwDocument *self)
 }
 
 static gboolean
-go (BwDocument *self, const BwStep *step, gboolean back, guint *response, int *item)
+go (BwDocument *self, BwStep *step, gboolean back, guint *response, int *item)
 {
   if (step == NULL)
     return FALSE;
@@ -236,6 +242,13 @@ go (BwDocument *self, const BwStep *step, gboolean back, guint *response, int *i
     *response = step->response;
   if (item != NULL)
     *item = step->item;
+  if (step->kind == BW_STEP_ADD || step->kind == BW_STEP_REMOVE)
+    {
+      bw_document_turn_responses (self, step);
+      if (response != NULL)
+        *response = MIN (*response, self->sheets->len - 1);
+      return TRUE;
+    }
   g_auto (BwAnswer) value = bw_answer_copy (back ? &step->before : &step->after);
   apply (self, step, &value);
   return TRUE;

@@ -33,6 +33,11 @@ struct _BwDocument
 /* A document without responses, to be filled by a reader. */
 BwDocument *bw_document_new_empty (void);
 
+/* Lets the responses of @step, which came or went, go or come: the opposite of what was; and tells that. */
+void bw_document_turn_responses (BwDocument *self, BwStep *step);
+
+/* Tells everybody who listens that @n responses came at @position, or, with a negative one, that so many went. */
+void bw_document_tell_responses (BwDocument *self, guint position, int n);
 /* Tells everybody who listens that something changed: "changed", and the properties that did. */
 void bw_document_tell (BwDocument *self, gboolean title_changed, guint response, int item);
 

@@ -15,6 +15,7 @@ enum
 enum
 {
   CHANGED,
+  RESPONSES_CHANGED,
   N_SIGNALS
 };
 
@@ -46,6 +47,12 @@ bw_document_tell (BwDocument *self, gboolean title_changed, guint response, int 
   notify_history (self);
   g_signal_emit (self, signals[CHANGED], 0, response, item);
   g_object_unref (self);
+}
+
+void
+bw_document_tell_responses (BwDocument *self, guint position, int n)
+{
+  g_signal_emit (self, signals[RESPONSES_CHANGED], 0, position, (guint)MAX (-n, 0), (guint)MAX (n, 0));
 }
 
 guint64
@@ -209,6 +216,8 @@ bw_document_class_init (BwDocumentClass *class)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
+  signals[RESPONSES_CHANGED] = g_signal_new ("responses-changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

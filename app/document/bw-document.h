@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * this one does not know, kept as it was. Every change can be undone. It knows nothing about disks: see BwAutosave.
  *
  * Properties: "title" (writable), "can-undo", "can-redo".
- * Signal "changed" (guint response, int item): after any change; item is -1 when it is not about one item.
+ * Signals: "changed" (guint response, int item): after any change; item is -1 when it is not about one item. "responses-changed" (guint
+ * position, guint removed, guint added): before that, when responses came or went; the numbers of those behind are other ones now.
  */
 #define BW_TYPE_DOCUMENT (bw_document_get_type ())
 G_DECLARE_FINAL_TYPE (BwDocument, bw_document, BW, DOCUMENT, GObject)
@@ -47,6 +48,13 @@ const char *bw_document_get_created (BwDocument *self);
 guint bw_document_get_n_responses (BwDocument *self);
 /* Owned by the document; valid until it changes its list of responses. */
 const BwResponse *bw_document_get_response (BwDocument *self, guint response);
+
+/* Adds @responses (of BwResponse about this assessment, which are taken; the array is empty then) at the end, as one step that can be undone. */
+void bw_document_add_responses (BwDocument *self, GPtrArray *responses);
+/* Adds one without an answer, begun today; its number. @id is random and says nothing about the person. */
+guint bw_document_add_response (BwDocument *self, BwForm form, const char *id);
+/* Takes one away, which can be undone; the last one stays. */
+void bw_document_remove_response (BwDocument *self, guint response);
 
 /* The scores that are aimed at, by dimension (0–100; NaN: none), or NULL. The caller owns it. */
 double *bw_document_dup_target (BwDocument *self);

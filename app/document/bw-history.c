@@ -15,6 +15,7 @@ clear_step (gpointer data)
 
   bw_answer_clear (&step->before);
   bw_answer_clear (&step->after);
+  g_clear_pointer (&step->absent, g_array_unref);
 }
 
 BwHistory *
@@ -91,14 +92,20 @@ bw_history_can_go_forward (const BwHistory *history)
   return history->position < history->steps->len;
 }
 
-const BwStep *
+BwStep *
+bw_history_get_last (BwHistory *history)
+{
+  return &g_array_index (history->steps, BwStep, history->position - 1);
+}
+
+BwStep *
 bw_history_go_back (BwHistory *history)
 {
   history->open = FALSE;
   return bw_history_can_go_back (history) ? &g_array_index (history->steps, BwStep, --history->position) : NULL;
 }
 
-const BwStep *
+BwStep *
 bw_history_go_forward (BwHistory *history)
 {
   history->open = FALSE;

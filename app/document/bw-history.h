@@ -15,6 +15,8 @@ typedef enum
   BW_STEP_NAME,
   BW_STEP_TITLE,
   BW_STEP_TARGET,
+  BW_STEP_ADD,    /* responses came, from the step's response on */
+  BW_STEP_REMOVE, /* responses went */
 } BwStepKind;
 
 /* A step that no other goes on with. */
@@ -30,6 +32,8 @@ typedef struct
    * one with rows, or skipped. Owned. */
   BwAnswer before;
   BwAnswer after;
+  guint n_responses; /* that came or went */
+  GArray *absent;    /* of BwSheet, owned: the responses, while they are not in the document; NULL while they are */
 } BwStep;
 
 typedef struct _BwHistory BwHistory;
@@ -46,8 +50,10 @@ void bw_history_end_step (BwHistory *history);
 /* TRUE when there is a step to go. */
 gboolean bw_history_can_go_back (const BwHistory *history);
 gboolean bw_history_can_go_forward (const BwHistory *history);
+/* The step that led to the present; there has to be one. Owned by the history. */
+BwStep *bw_history_get_last (BwHistory *history);
 /* Goes one step; the step, owned by the history, or NULL. */
-const BwStep *bw_history_go_back (BwHistory *history);
-const BwStep *bw_history_go_forward (BwHistory *history);
+BwStep *bw_history_go_back (BwHistory *history);
+BwStep *bw_history_go_forward (BwHistory *history);
 
 G_END_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-document-private.h"
+
+/* Responses that come and go. */
+
+static void
+put_in (BwDocument *self, BwStep *step)
+{
+  GArray *absent = g_steal_pointer (&step->absent);
+
+  g_array_insert_vals (self->sheets, step->response, absent->data, absent->len);
+  /* Their insides are the document's now. */
+  g_array_set_clear_func (absent, NULL);
+  g_array_unref (absent);
+}
+
+static void
+take_out (BwDocument *self, BwStep *step)
+{
+  step->absent = g_array_new (FALSE, FALSE, sizeof (BwSheet));
+  g_array_append_vals (step->absent, &g_array_index (self->sheets, BwSheet, step->response), step->n_responses);
+  g_array_set_clear_func (step->absent, (GDestroyNotify)bw_sheet_clear);
+  g_array_set_clear_func (self->sheets, NULL);
+  g_array_remove_range (self->sheets, step->response, step->n_responses);
+  g_array_set_clear_func (self->sheets, (GDestroyNotify)bw_sheet_clear);
+}
+
+void
+bw_document_turn_responses (BwDocument *self, BwStep *step)
+{
+  guint position = step->response;
+  int n = (int)step->n_responses;
+
+  if (step->absent != NULL)
+    put_in (self, step);
+  else
+    {
+      take_out (self, step);
+      n = -n;
+    }
+  self->revision++;
+  g_object_ref (self);
+  bw_document_tell_responses (self, position, n);
+  bw_document_tell (self, FALSE, MIN (position, self->sheets->len - 1), -1);
+  g_object_unref (self);
+}
+
+/* Does a new step; takes @absent, which is NULL for one that takes responses away. */
+static void
+change (BwDocument *self, BwStepKind kind, guint position, guint n, GArray *absent)
+{
+  BwStep step = {
+    .kind = kind,
+    .response = position,
+    .item = -1,
+    .place = BW_STEP_ALONE,
+    .n_responses = n,
+    .absent = absent,
+  };
+
+  bw_history_add (self->history, &step);
+  /* From the history, which keeps what is taken out. */
+  bw_document_turn_responses (self, bw_history_get_last (self->history));
+}
+
+void
+bw_document_add_responses (BwDocument *self, GPtrArray *responses)
+{
+  g_return_if_fail (BW_IS_DOCUMENT (self) && responses != NULL);
+
+  guint n = responses->len;
+  g_autoptr (GArray) sheets = g_array_sized_new (FALSE, TRUE, sizeof (BwSheet), n);
+  if (n == 0)
+    return;
+  g_array_set_clear_func (sheets, (GDestroyNotify)bw_sheet_clear);
+  for (guint i = 0; i < n; i++)
+    {
+      BwSheet sheet = { .response = responses->pdata[i] };
+      g_array_append_val (sheets, sheet);
+    }
+  g_ptr_array_set_free_func (responses, NULL);
+  g_ptr_array_set_size (responses, 0);
+  change (self, BW_STEP_ADD, self->sheets->len, n, g_steal_pointer (&sheets));
+}
+
+guint
+bw_document_add_response (BwDocument *self, BwForm form, const char *id)
+{
+  g_return_val_if_fail (BW_IS_DOCUMENT (self) && id != NULL, 0);
+
+  g_autoptr (GPtrArray) responses = g_ptr_array_new ();
+  BwResponse *response = bw_response_new (self->assessment, id, form);
+
+  if (self->today != NULL)
+    bw_response_set_days (response, self->today, self->today);
+  g_ptr_array_add (responses, response);
+  bw_document_add_responses (self, responses);
+  return self->sheets->len - 1;
+}
+
+void
+bw_document_remove_response (BwDocument *self, guint response)
+{
+  g_return_if_fail (BW_IS_DOCUMENT (self) && response < self->sheets->len);
+
+  if (self->sheets->len > 1)
+    change (self, BW_STEP_REMOVE, response, 1, NULL);
+}
