@@ -2,6 +2,7 @@
 #include "bw-command.h"
 
 #include "app/report/bw-report-file.h"
+#include "app/report/bw-report-part.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,6 +12,7 @@ typedef struct
   char *paper;
   char *day;
   char *organisation;
+  char *parts;
   gboolean greyscale;
   gboolean answers;
   gboolean notes;
@@ -25,19 +27,68 @@ options_clear (Options *options)
   g_free (options->paper);
   g_free (options->day);
   g_free (options->organisation);
+  g_free (options->parts);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* The parts of @list, where NULL is the default; without those that are left out, and with the trails after the answers. NULL with the reason
+ * printed. The caller owns it. */
+static char **
+choose_parts (const Options *options)
+{
+  g_autofree char *unknown = NULL;
+  g_auto (GStrv) parts = options->parts ? bw_report_parts_parse (options->parts, &unknown) : bw_report_parts_dup_default ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (parts == NULL)
+    {
+      g_autofree char *nearest = bw_report_part_dup_nearest (unknown, NULL);
+
+      if (nearest != NULL)
+        bw_command_misused ("report", _ ("There is no part “%s”. Did you mean “%s”? “--parts list” names them all."),
+                            unknown, nearest);
+      else
+        bw_command_misused ("report", _ ("There is no part “%s”. “--parts list” names them all."), unknown);
+      return NULL;
+    }
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if ((options->answers || !g_str_equal (parts[i], "answers")) &&
+          (options->notes || !g_str_equal (parts[i], "notes")))
+        g_strv_builder_add (builder, parts[i]);
+      if (options->trails && g_str_equal (parts[i], "answers"))
+        g_strv_builder_add (builder, "trails");
+    }
+  if (options->trails && !bw_report_parts_contain (parts, "answers"))
+    g_strv_builder_add (builder, "trails");
+  return g_strv_builder_end (builder);
+}
 
 /* What the options say, as the report wants it. FALSE with the reason printed. */
 static gboolean
 read_options (const Options *options, BwReportOptions *report)
 {
   report->greyscale = options->greyscale;
-  report->answers = options->answers;
-  report->notes = options->notes;
-  report->trails = options->trails;
+  report->parts = choose_parts (options);
+  if (report->parts == NULL)
+    return FALSE;
   return bw_command_read_page_options ("report", options->paper, options->day, options->organisation, report);
+}
+
+/* The parts with what they are called, and a sign at those that are there by default. */
+static int
+list_parts (void)
+{
+  for (guint i = 0; i < bw_report_part_get_n (); i++)
+    {
+      const BwReportPart *part = bw_report_part_get (i);
+
+      bw_print ("%c %-12s %s\n", part->flags & BW_PART_DEFAULT ? '*' : ' ', part->id, _ (part->name));
+    }
+  bw_print ("  %-12s %s\n", "chart:ID", _ ("One chart, by its id or kind, such as chart:matrix"));
+  bw_print (_ ("Those with a * are there by default; “default” stands for them all.\n"));
+  return BW_EXIT_OK;
 }
 
 static int
@@ -75,6 +126,8 @@ bw_command_report (const BwFolders *folders, char **arguments)
     { "organisation", 0, 0, G_OPTION_ARG_FILENAME, &options.organisation, N_ ("The organisation to print on it"),
       N_ ("TEXT") },
     { "greyscale", 0, 0, G_OPTION_ARG_NONE, &options.greyscale, N_ ("Black and grey only"), NULL },
+    { "parts", 0, 0, G_OPTION_ARG_STRING, &options.parts,
+      N_ ("The parts of the report in their order; “list” names them"), N_ ("ID,ID…") },
     { "no-answers", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &options.answers, N_ ("Leave out the answers in full"),
       NULL },
     { "no-notes", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &options.notes, N_ ("Leave out the notes"), NULL },
@@ -90,6 +143,8 @@ bw_command_report (const BwFolders *folders, char **arguments)
 
   if (!bw_command_parse (&own, entries, _ ("The same document, options and day give the same file, byte for byte.")))
     return BW_EXIT_WRONG;
+  if (g_strcmp0 (options.parts, "list") == 0 || g_strcmp0 (options.parts, "help") == 0)
+    return list_parts ();
   if (own[1] == NULL || own[2] != NULL)
     return bw_command_misused (own[0], _ ("Name one document."));
   if (options.output == NULL)

@@ -215,8 +215,10 @@ void
 bw_flow_drop_empty_heading (BwFlow *self)
 {
   BwBlock *last = bw_flow_get_last_block (self);
-  if (last && last->level > 0)
-    g_ptr_array_set_size (self->blocks, (int)self->blocks->len - 1);
+  if (!last || last->level == 0)
+    return;
+  self->page_break |= last->page_break;
+  g_ptr_array_set_size (self->blocks, (int)self->blocks->len - 1);
 }
 
 static BwBlock *
@@ -336,18 +338,15 @@ create_contents_row (BwFlow *self, const BwBlock *part, guint group)
 }
 
 void
-bw_flow_insert_contents (BwFlow *self, guint position)
+bw_flow_insert_contents (BwFlow *self, guint position, gboolean skip_next)
 {
   guint group = ++self->n_groups;
-  for (guint i = position + 1; i < self->blocks->len; i++)
-    {
-      const BwBlock *block = self->blocks->pdata[i];
-      if (block->level == 1)
-        {
-          g_ptr_array_insert (self->blocks, (int)position++, create_contents_row (self, block, group));
-          i++;
-        }
-    }
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (((const BwBlock *)self->blocks->pdata[i])->level == 1 && !(skip_next && i == position))
+      g_ptr_array_add (parts, self->blocks->pdata[i]);
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_insert (self->blocks, (int)position++, create_contents_row (self, parts->pdata[i], group));
   if (position > 0)
     {
       BwBlock *last = self->blocks->pdata[position - 1];

@@ -108,8 +108,8 @@ void bw_flow_end_block (BwFlow *self, BwBlock *block);
 /* The number of a table or list whose blocks are made one by one. */
 guint bw_flow_add_group (BwFlow *self);
 
-/* A list of the parts (headings of level 1) that come after the one at block @position, put before that block; the
- * numbers of their pages are still open. */
-void bw_flow_insert_contents (BwFlow *self, guint position);
+/* A list of the parts (headings of level 1), put before the block at @position, with numbers of pages that are still open. With @skip_next, the
+ * heading at @position is not listed. */
+void bw_flow_insert_contents (BwFlow *self, guint position, gboolean skip_next);
 
 G_END_DECLS

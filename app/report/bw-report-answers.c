@@ -160,8 +160,6 @@ has_reverse (const BwReportContent *content)
 void
 bw_report_add_answers (BwReportContent *content)
 {
-  if (!content->options->answers)
-    return;
   bw_flow_heading (content->flow, 1, _ ("All answers"));
   bw_flow_text (content->flow, BW_TEXT_BODY,
                 has_reverse (content) ? _ ("The value is what an answer counts. Statements marked ⟲ are worded the "

@@ -72,7 +72,7 @@ void
 bw_report_add_cases (BwReportContent *content)
 {
   gboolean first = TRUE;
-  if (content->options->answers)
+  if (bw_report_content_has (content, "answers"))
     return;
   for (guint i = 0; i < content->assessment->n_items; i++)
     {

@@ -55,7 +55,7 @@ static void
 add_item (BwReportContent *content, guint item)
 {
   BwTick tick = bw_score_item_tick (content->assessment, item, bw_response_get_codes (content->response));
-  const char *note = content->options->notes ? bw_response_get_note (content->response, item) : NULL;
+  const char *note = bw_report_content_has (content, "notes") ? bw_response_get_note (content->response, item) : NULL;
   const char *stem = bw_report_get_stem (content, item);
   g_autofree char *number = NULL;
   /* Translators: a statement of the opposite, in a checklist; it is ticked when it is seldom true. */

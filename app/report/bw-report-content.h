@@ -2,12 +2,16 @@
 #pragma once
 
 #include "bw-flow.h"
+#include "bw-report-part.h"
 #include "bw-report.h"
 
 G_BEGIN_DECLS
 
-/* What the parts of the report are written from. Everything is borrowed while the report is being made. */
-typedef struct
+/*
+ * What the parts of the report are written from, see bw-report-part.h. Everything is borrowed while the report is being made. A part writes to
+ * the flow: a heading of level 1 (of level 2 under "Results") and what follows, or nothing at all when it has nothing to say.
+ */
+struct _BwReportContent
 {
   BwFlow *flow;
   BwAssessment *assessment;
@@ -23,20 +27,51 @@ typedef struct
   gboolean is_empty; /* nothing is answered */
   gboolean has_kind[BW_N_KINDS];
   GArray *priorities; /* of guint: the readiness dimensions to begin with, most urgent first */
-} BwReportContent;
+  char **parts;       /* the ids of those that are printed, in their order */
+  const char *chart;  /* for a part that is one chart: what follows "chart:" in its id */
+  gboolean on_cover;  /* what is written now stands on the cover */
+  gboolean cover_chart; /* so does its chart */
+  gboolean in_results; /* "Results" is the last heading of level 1 */
+  guint n_results;     /* how often it was written */
+  guint results_end;   /* how many blocks there were when it was left; G_MAXUINT: there was none, or nothing under it */
+  int contents;        /* the block before which the contents go; -1: none */
+};
 
-/* The parts, in this order. Each writes its heading, and nothing at all when it has nothing to say. */
+/* Writes all parts that are chosen, one after the other, and the contents. */
+void bw_report_content_write (BwReportContent *content);
+/* TRUE when the part called @id is printed. */
+gboolean bw_report_content_has (const BwReportContent *content, const char *id);
 
-/* Title, whom it is about, the headline, the overall scores and the cover chart: one page. */
+/* The parts. */
+
+/* Title, and whom it is about. */
 void bw_report_add_cover (BwReportContent *content);
-/* How to read scores, bands and the rest; the contents go in at the position that is returned. */
-guint bw_report_add_guide (BwReportContent *content);
-/* What stands out, where to begin, and the charts. */
-void bw_report_add_results (BwReportContent *content);
+/* The sentence that says it all, and the overall scores. */
+void bw_report_add_headline (BwReportContent *content);
+/* The chart that the assessment has for its cover, in what is left of the page. */
+void bw_report_add_cover_chart (BwReportContent *content);
+/* A list of the other parts. */
+void bw_report_add_contents (BwReportContent *content);
+/* How to read scores, bands and the rest. */
+void bw_report_add_guide (BwReportContent *content);
+/* What stands out. */
+void bw_report_add_readings (BwReportContent *content);
+/* Where to begin. */
+void bw_report_add_priorities (BwReportContent *content);
 /* What is aimed at, and what would follow; when there is a target. */
 void bw_report_add_target (BwReportContent *content);
-/* Every dimension with its score, reading and advice; then the combined scores. */
+/* All charts that are not a part of their own. */
+void bw_report_add_charts (BwReportContent *content);
+/* The charts that the id of the part means. */
+void bw_report_add_chosen_chart (BwReportContent *content);
+/* Chart @position of the assessment, with its title and caption. */
+void bw_report_add_chart (BwReportContent *content, guint position, const BwChart *chart);
+/* The heading above what is found, with what the picture on the cover shows below the first. */
+void bw_report_add_results_heading (BwReportContent *content);
+/* Every dimension with its score, reading and advice. */
 void bw_report_add_dimensions (BwReportContent *content);
+/* The combined scores. */
+void bw_report_add_indices (BwReportContent *content);
 /* The cases as a part of their own, when the answers are left out. */
 void bw_report_add_cases (BwReportContent *content);
 /* Notes, and what was flagged. */
@@ -45,7 +80,7 @@ void bw_report_add_notes (BwReportContent *content);
 void bw_report_add_checklist (BwReportContent *content);
 /* Every answer. */
 void bw_report_add_answers (BwReportContent *content);
-/* How each score came about; only when asked for. */
+/* How each score came about. */
 void bw_report_add_trails (BwReportContent *content);
 /* The tables behind the charts. */
 void bw_report_add_tables (BwReportContent *content);

@@ -74,7 +74,7 @@ add_all_facts (BwReportContent *content)
 
 /* The headline as a rule of the definition gives it, with its title; else the plain sentence. */
 static void
-add_headline (BwReportContent *content)
+add_panel (BwReportContent *content)
 {
   const BwReading *headline = NULL;
   g_autofree char *sentence = NULL;
@@ -156,29 +156,48 @@ add_overall (BwReportContent *content)
 
 /* The chart takes what is left of the page, up to what looks natural. */
 static void
-add_chart (BwReportContent *content)
+add_chart (BwReportContent *content, guint position, const BwChart *chart)
 {
   const BwTypesetter *typesetter = bw_flow_get_typesetter (content->flow);
   const BwChartStyle *style = bw_typesetter_get_chart_style (typesetter);
   PangoContext *context = bw_typesetter_get_context (typesetter);
   double width = bw_flow_get_width (content->flow);
   double room = content->page_height - bw_flow_get_height (content->flow) - 14;
-  g_autoptr (BwChart) chart = NULL;
-  guint number = 0;
-  for (guint i = 0; i < content->assessment->n_charts && !chart; i++)
-    if (content->assessment->charts[i].cover)
-      {
-        chart = bw_chart_new (&content->charts, i);
-        number = i + 1;
-      }
-  if (chart && room >= content->page_height * FIGURE_HEIGHT_SHARE)
+  if (room >= content->page_height * FIGURE_HEIGHT_SHARE)
     {
       double height = bw_chart_get_natural_height (chart, context, style, width);
       BwBlock *title = bw_flow_text (content->flow, BW_TEXT_HEADING_3, bw_chart_get_title (chart));
       title->keep_with_next = TRUE;
       room -= title->height + title->after;
-      bw_flow_drawing (content->flow, bw_chart_layout (chart, context, style, width, MIN (height, room)))->chart = number;
+      bw_flow_drawing (content->flow, bw_chart_layout (chart, context, style, width, MIN (height, room)))->chart =
+        position + 1;
     }
+}
+
+void
+bw_report_add_cover_chart (BwReportContent *content)
+{
+  for (guint i = 0; i < content->assessment->n_charts; i++)
+    if (content->assessment->charts[i].cover)
+      {
+        g_autoptr (BwChart) chart = bw_chart_new (&content->charts, i);
+        if (chart && content->on_cover)
+          add_chart (content, i, chart);
+        else if (chart)
+          bw_report_add_chart (content, i, chart);
+        if (chart)
+          break;
+      }
+}
+
+void
+bw_report_add_headline (BwReportContent *content)
+{
+  if (!content->on_cover)
+    /* Translators: above the sentence that says what a report comes to, and the overall scores. */
+    bw_flow_heading (content->flow, 1, _ ("In short"));
+  add_panel (content);
+  add_overall (content);
 }
 
 void
@@ -194,8 +213,4 @@ bw_report_add_cover (BwReportContent *content)
   block->tag = "H1";
   bw_flow_text (flow, BW_TEXT_SUBTITLE, content->assessment->summary);
   add_all_facts (content);
-  add_headline (content);
-  add_overall (content);
-  add_chart (content);
-  bw_flow_page_break (flow);
 }

@@ -198,9 +198,14 @@ add_index (BwReportContent *content, guint index)
 void
 bw_report_add_dimensions (BwReportContent *content)
 {
-  gboolean first = TRUE;
   add_kind (content, BW_KIND_EXPOSURE);
   add_kind (content, BW_KIND_READINESS);
+}
+
+void
+bw_report_add_indices (BwReportContent *content)
+{
+  gboolean first = TRUE;
   for (guint i = 0; i < content->assessment->n_indices; i++)
     {
       if (!bw_assessment_index_is_shown (content->assessment, i) || isnan (content->result->indices[i].score))

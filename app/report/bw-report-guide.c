@@ -109,15 +109,19 @@ add_terms (BwReportContent *content)
                "come from data about other organisations."));
 }
 
-guint
+void
+bw_report_add_contents (BwReportContent *content)
+{
+  BwBlock *block = bw_flow_text (content->flow, BW_TEXT_HEADING_2, _ ("In this report"));
+  block->tag = "H2";
+  block->keep_with_next = TRUE;
+  content->contents = (int)bw_flow_get_n_blocks (content->flow);
+}
+
+void
 bw_report_add_guide (BwReportContent *content)
 {
   BwFlow *flow = content->flow;
-  BwBlock *block = bw_flow_text (flow, BW_TEXT_HEADING_2, _ ("In this report"));
-  guint contents;
-  block->tag = "H2";
-  block->keep_with_next = TRUE;
-  contents = bw_flow_get_n_blocks (flow);
   bw_flow_heading (flow, 1, _ ("How to read this report"));
   bw_flow_text (
     flow, BW_TEXT_BODY,
@@ -125,5 +129,4 @@ bw_report_add_guide (BwReportContent *content)
        "there is room to write down who takes the first step."));
   add_terms (content);
   add_band_sets (content);
-  return contents;
 }

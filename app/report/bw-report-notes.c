@@ -26,8 +26,6 @@ bw_report_add_notes (BwReportContent *content)
     { .head = C_ ("answers", "Note"), .share = 0.51 },
   };
   gboolean first = TRUE;
-  if (!content->options->notes)
-    return;
   for (guint i = 0; i < content->assessment->n_items; i++)
     {
       const char *note = bw_response_get_note (content->response, i);

@@ -21,6 +21,7 @@ struct _BwReport
   char *document_title; /* NULL: none */
   char *organisation; /* may be NULL */
   char *day;          /* ISO 8601; NULL when it is none */
+  gboolean has_cover; /* the first page has no foot */
   char *foot_line;    /* what stands at the foot of every page; NULL: title and day, from the second page on */
   double width;       /* of a page, in units of the text */
   double height;

@@ -23,8 +23,8 @@ bw_report_add_titled (BwReportContent *content, const char *title, const char *t
   bw_flow_lead_in (content->flow, lead, text);
 }
 
-static void
-add_readings (BwReportContent *content)
+void
+bw_report_add_readings (BwReportContent *content)
 {
   gboolean first = TRUE;
   for (guint i = 0; i < content->result->n_readings; i++)
@@ -55,8 +55,8 @@ add_priority_row (BwReportContent *content, guint dimension)
     bw_flow_row (content->flow, (const char *const[]){ name, label, readiness });
 }
 
-static void
-add_priorities (BwReportContent *content)
+void
+bw_report_add_priorities (BwReportContent *content)
 {
   gboolean paired = content->has_kind[BW_KIND_EXPOSURE];
   BwColumn columns[] = {
@@ -83,8 +83,8 @@ add_priorities (BwReportContent *content)
   bw_flow_end_table (content->flow);
 }
 
-static void
-add_chart (BwReportContent *content, guint position, const BwChart *chart)
+void
+bw_report_add_chart (BwReportContent *content, guint position, const BwChart *chart)
 {
   BwFlow *flow = content->flow;
   const BwTypesetter *typesetter = bw_flow_get_typesetter (flow);
@@ -116,22 +116,13 @@ add_cover_caption (BwReportContent *content, const BwChart *chart)
   bw_flow_lead_in (content->flow, _ ("The picture on the cover:"), bw_chart_get_caption (chart));
 }
 
-static void
-add_charts (BwReportContent *content)
-{
-  for (guint i = 0; i < content->assessment->n_charts; i++)
-    {
-      g_autoptr (BwChart) chart = bw_chart_new (&content->charts, i);
-      if (chart && !content->assessment->charts[i].cover)
-        add_chart (content, i, chart);
-    }
-}
-
 void
-bw_report_add_results (BwReportContent *content)
+bw_report_add_results_heading (BwReportContent *content)
 {
-  bw_flow_heading (content->flow, 1, _ ("Results"));
-  for (guint i = 0; i < content->assessment->n_charts; i++)
+  gboolean first = content->n_results++ == 0;
+  /* Translators: the second heading of this kind in a report whose parts were put into another order. */
+  bw_flow_heading (content->flow, 1, first ? _ ("Results") : _ ("More results"));
+  for (guint i = 0; i < content->assessment->n_charts && first && content->cover_chart; i++)
     if (content->assessment->charts[i].cover)
       {
         g_autoptr (BwChart) chart = bw_chart_new (&content->charts, i);
@@ -139,11 +130,46 @@ bw_report_add_results (BwReportContent *content)
           add_cover_caption (content, chart);
         break;
       }
-  add_readings (content);
-  add_priorities (content);
-  bw_report_add_target (content);
-  add_charts (content);
-  bw_flow_drop_empty_heading (content->flow);
+}
+
+/* TRUE when chart @position is a part of its own. */
+static gboolean
+is_named (const BwReportContent *content, guint position)
+{
+  const BwChartSpec *chart = &content->assessment->charts[position];
+  if (chart->cover && bw_report_content_has (content, "cover-chart"))
+    return TRUE;
+  for (guint i = 0; content->parts[i]; i++)
+    {
+      const char *named = bw_report_part_get_chart (content->parts[i]);
+      if (named && bw_report_part_find_chart (content->assessment, named, position) == position)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+bw_report_add_charts (BwReportContent *content)
+{
+  for (guint i = 0; i < content->assessment->n_charts; i++)
+    {
+      g_autoptr (BwChart) chart = is_named (content, i) ? NULL : bw_chart_new (&content->charts, i);
+      if (chart)
+        bw_report_add_chart (content, i, chart);
+    }
+}
+
+void
+bw_report_add_chosen_chart (BwReportContent *content)
+{
+  const BwAssessment *assessment = content->assessment;
+  for (guint i = bw_report_part_find_chart (assessment, content->chart, 0); i < assessment->n_charts;
+       i = bw_report_part_find_chart (assessment, content->chart, i + 1))
+    {
+      g_autoptr (BwChart) chart = bw_chart_new (&content->charts, i);
+      if (chart)
+        bw_report_add_chart (content, i, chart);
+    }
 }
 
 /* TRUE when a column holds nothing but figures, signs and dashes: its ends line up. */

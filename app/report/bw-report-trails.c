@@ -81,8 +81,6 @@ bw_report_add_trails (BwReportContent *content)
 {
   const BwAssessment *assessment = content->assessment;
 
-  if (!content->options->trails)
-    return;
   bw_flow_heading (content->flow, 1, _ ("How each score came about"));
   bw_flow_text (
     content->flow, BW_TEXT_BODY,

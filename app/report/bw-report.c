@@ -3,7 +3,6 @@
 
 #include "bw-report-content.h"
 #include "bw-report-private.h"
-#include "bw-report-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +17,7 @@ bw_report_options_clear (BwReportOptions *options)
 {
   g_clear_pointer (&options->organisation, g_free);
   g_clear_pointer (&options->day, g_free);
+  g_clear_pointer (&options->parts, g_strfreev);
 }
 
 void
@@ -26,6 +26,7 @@ bw_report_options_copy (const BwReportOptions *options, BwReportOptions *copy)
   *copy = *options;
   copy->organisation = g_strdup (options->organisation);
   copy->day = g_strdup (options->day);
+  copy->parts = g_strdupv (options->parts);
 }
 
 double
@@ -66,44 +67,6 @@ is_empty (const BwResponse *response, const BwAssessment *assessment)
   return TRUE;
 }
 
-/* What a report without any answer says instead of results. */
-static void
-add_outlook (BwReportContent *content)
-{
-  bw_flow_heading (content->flow, 1, _ ("What you will find here"));
-  bw_flow_text (content->flow, BW_TEXT_BODY, content->assessment->purpose);
-  bw_flow_text (content->flow, BW_TEXT_BODY, content->assessment->outcome);
-  bw_flow_text (content->flow, BW_TEXT_BODY,
-                _ ("Every answer helps. Once most statements of a dimension are answered, its score appears here with "
-                   "advice that fits; "
-                   "whatever you cannot judge, you may leave out."));
-}
-
-/* Writes all parts; the position for the contents, or -1 when the report is too short for any. */
-static int
-write_content (BwReportContent *content)
-{
-  guint contents;
-  bw_report_add_cover (content);
-  if (content->is_empty)
-    {
-      add_outlook (content);
-      bw_report_add_method (content);
-      return -1;
-    }
-  contents = bw_report_add_guide (content);
-  bw_report_add_results (content);
-  bw_report_add_dimensions (content);
-  bw_report_add_cases (content);
-  bw_report_add_notes (content);
-  bw_report_add_checklist (content);
-  bw_report_add_answers (content);
-  bw_report_add_trails (content);
-  bw_report_add_tables (content);
-  bw_report_add_method (content);
-  return (int)contents;
-}
-
 static GPtrArray *
 create_blocks (BwReport *report, BwDocument *document, const BwResponse *response, const BwReportOptions *options)
 {
@@ -114,6 +77,7 @@ create_blocks (BwReport *report, BwDocument *document, const BwResponse *respons
   g_autofree char *day = bw_day_format (options->day);
   g_autofree double *target = bw_document_dup_target (document);
   g_autoptr (GArray) priorities = bw_result_find_priorities (result);
+  g_auto (GStrv) parts = bw_report_parts_normalise (options->parts);
   BwReportContent content = {
     .flow = flow,
     .assessment = assessment,
@@ -128,13 +92,12 @@ create_blocks (BwReport *report, BwDocument *document, const BwResponse *respons
     .numbers = numbers,
     .is_empty = is_empty (response, assessment),
     .priorities = priorities,
+    .parts = parts,
   };
-  int contents;
   for (guint i = 0; i < assessment->n_dimensions; i++)
     content.has_kind[assessment->dimensions[i].kind] = TRUE;
-  contents = write_content (&content);
-  if (contents >= 0)
-    bw_flow_insert_contents (flow, (guint)contents);
+  bw_report_content_write (&content);
+  report->has_cover = g_strcmp0 (parts[0], "cover") == 0;
   return bw_flow_steal_blocks (flow);
 }
 
@@ -210,6 +173,7 @@ bw_report_begin (const BwReportOptions *options, const BwPageMargins *margins, c
   report->margins = *margins;
   report->zoom = 1;
   report->pages_a_side = 1;
+  report->has_cover = TRUE;
   report->typesetter = bw_typesetter_new (options->greyscale ? BW_LOOK_GREYSCALE : BW_LOOK_PAPER, language);
   return report;
 }
@@ -289,7 +253,7 @@ bw_report_get_page_size (const BwReport *report, double *width, double *height)
 static gboolean
 has_foot (const BwReport *report, guint page)
 {
-  return page > 0 || report->foot_line;
+  return page > 0 || report->foot_line || !report->has_cover;
 }
 
 static void

@@ -23,9 +23,7 @@ typedef struct
   char *organisation; /* may be NULL */
   char *day;          /* ISO 8601; printed, and the PDF's date of creation */
   gboolean greyscale;
-  gboolean answers; /* print all answers in full */
-  gboolean notes;
-  gboolean trails; /* print how each score came about */
+  char **parts; /* the ids of its parts in their order, see bw-report-part.h; NULL: the default */
 } BwReportOptions;
 
 typedef struct _BwReport BwReport;

@@ -114,7 +114,7 @@ main (int argc, char *argv[])
   g_autoptr (BwIssues) issues = bw_issues_new ("vuca.xml");
   g_autoptr (BwAssessment) assessment = bw_assessment_parse (bytes, schema, NULL, issues);
   g_autoptr (BwDocument) document = fill_document (assessment);
-  const BwReportOptions options = { .day = (char *)"2026-11-22", .answers = TRUE, .notes = TRUE };
+  const BwReportOptions options = { .day = (char *)"2026-11-22" };
   g_autoptr (BwReport) report = bw_report_new (document, 0, &options);
   g_autoptr (GArray) reports = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) floors = g_array_new (FALSE, FALSE, sizeof (double));

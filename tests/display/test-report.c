@@ -106,7 +106,7 @@ test_writes_in_a_worker (void)
 {
   Fixture *fixture = fixture_new ();
   g_autoptr (BwSession) session = fixture_create_session (fixture, "vuca");
-  const BwReportOptions options = { .paper = BW_PAPER_LETTER, .day = (char *)"2026-11-22", .answers = TRUE };
+  const BwReportOptions options = { .paper = BW_PAPER_LETTER, .day = (char *)"2026-11-22" };
   g_autofree char *path = g_build_filename (fixture->folder, "report.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *contents = NULL;

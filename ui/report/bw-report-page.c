@@ -1,12 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-report-page-private.h"
 
+#include "app/report/bw-report-part.h"
 #include "bw-page-picture.h"
 #include "ui/bw-settings.h"
 
 #include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (BwReportPage, bw_report_page, BW_TYPE_SESSION_PAGE)
+
+static char **
+choose_parts (BwReportPage *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < bw_report_part_get_n (); i++)
+    {
+      const BwReportPart *part = bw_report_part_get (i);
+      gboolean chosen = part->flags & BW_PART_DEFAULT;
+
+      if (g_str_equal (part->id, "answers"))
+        chosen = gtk_check_button_get_active (self->answers_check);
+      else if (g_str_equal (part->id, "notes"))
+        chosen = gtk_check_button_get_active (self->notes_check);
+      else if (g_str_equal (part->id, "trails"))
+        chosen = gtk_check_button_get_active (self->trails_check);
+      if (chosen)
+        g_strv_builder_add (builder, part->id);
+    }
+  return g_strv_builder_end (builder);
+}
 
 BwReportOptions
 bw_report_page_get_options (BwReportPage *self)
@@ -16,9 +39,7 @@ bw_report_page_get_options (BwReportPage *self)
     .organisation = self->settings != NULL ? bw_settings_get_organisation (self->settings) : NULL,
     .day = bw_session_dup_today (),
     .greyscale = gtk_check_button_get_active (self->greyscale_check),
-    .answers = gtk_check_button_get_active (self->answers_check),
-    .notes = gtk_check_button_get_active (self->notes_check),
-    .trails = gtk_check_button_get_active (self->trails_check),
+    .parts = choose_parts (self),
   };
 
   return options;

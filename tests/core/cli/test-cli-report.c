@@ -38,6 +38,25 @@ test_html (void)
   g_assert_null (strstr (again, "Hm &lt;b&gt;"));
 }
 
+static void
+test_parts (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+  g_autofree char *html = NULL;
+
+  set_up (&sandbox);
+  sandbox_expect (&sandbox, 0, "report --parts list");
+  g_assert_nonnull (strstr (sandbox.output, "* cover "));
+  g_assert_nonnull (strstr (sandbox.output, "  trails "));
+  sandbox_expect (&sandbox, 0, "report f.bellwether -o f.html --parts trails,notes");
+  html = sandbox_read (&sandbox, "f.html");
+  g_assert_nonnull (strstr (html, "How each score came about"));
+  g_assert_true (strstr (html, "Hm &lt;b&gt;") > strstr (html, "How each score came about"));
+  g_assert_null (strstr (html, "All answers"));
+  sandbox_expect (&sandbox, 2, "report f.bellwether -o f.html --parts cover,advise");
+  g_assert_nonnull (strstr (sandbox.errors, "There is no part “advise”. Did you mean “advice”?"));
+}
+
 /* The figures are those that "score" prints. */
 static void
 test_figures (void)
@@ -95,6 +114,7 @@ main (int argc, char *argv[])
   g_assert_cmpint (argc, ==, 2);
   sandbox_set_program (argv[1]);
   g_test_add_func ("/cli/report/html", test_html);
+  g_test_add_func ("/cli/report/parts", test_parts);
   g_test_add_func ("/cli/report/figures", test_figures);
   g_test_add_func ("/cli/report/endings", test_endings);
   g_test_add_func ("/cli/report/pulse", test_pulse);

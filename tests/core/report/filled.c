@@ -115,8 +115,6 @@ create_report (BwDocument *document, BwPaper paper, gboolean greyscale)
     .organisation = (char *)"Pumps & <Pipes>",
     .day = (char *)"2026-11-22",
     .greyscale = greyscale,
-    .answers = TRUE,
-    .notes = TRUE,
   };
   return bw_report_new (document, 0, &options);
 }

@@ -57,7 +57,8 @@ test_trails (void)
     {
       g_autoptr (BwAssessment) assessment = read_definition (definitions[i]);
       g_autoptr (BwDocument) document = fill_document (assessment, FILL_EVERYTHING);
-      const BwReportOptions options = { .trails = TRUE };
+      g_auto (GStrv) parts = g_strsplit ("cover,headline,contents,guide,advice,cases,checklist,trails,tables,method", ",", -1);
+      const BwReportOptions options = { .parts = parts };
       g_autoptr (BwReport) report = bw_report_new (document, 0, &options);
       assert_pages_sound (report);
     }
@@ -162,7 +163,7 @@ test_long_words (void)
   bw_document_set_name (document, 0, name);
   bw_document_set_title (document, name);
   bw_document_set_note (document, 0, 0, name);
-  const BwReportOptions options = { .organisation = name, .day = name, .answers = TRUE, .notes = TRUE };
+  const BwReportOptions options = { .organisation = name, .day = name };
   g_autoptr (BwReport) report = bw_report_new (document, 0, &options);
   g_autofree char *text = dup_report_text (report);
   assert_pages_sound (report);

@@ -58,7 +58,8 @@ test_trails (void)
 {
   g_autoptr (BwAssessment) assessment = read_definition ("vuca.xml");
   g_autoptr (BwDocument) document = fill_document (assessment, FILL_EVERYTHING);
-  const BwReportOptions options = { .trails = TRUE };
+  g_auto (GStrv) parts = g_strsplit ("cover,contents,answers,trails", ",", -1);
+  const BwReportOptions options = { .parts = parts };
   g_autoptr (BwReport) plain = create_report (document, BW_PAPER_A4, FALSE);
   g_autoptr (BwReport) report = bw_report_new (document, 0, &options);
   g_autofree char *without = dup_report_text (plain);
@@ -187,7 +188,8 @@ test_options (void)
 {
   g_autoptr (BwAssessment) assessment = read_definition ("vuca.xml");
   g_autoptr (BwDocument) document = fill_document (assessment, FILL_EVERYTHING);
-  const BwReportOptions options = { .paper = BW_PAPER_A4 };
+  g_auto (GStrv) parts = g_strsplit ("cover,contents,guide,advice,cases,tables", ",", -1);
+  const BwReportOptions options = { .paper = BW_PAPER_A4, .parts = parts };
   g_autoptr (BwReport) report = bw_report_new (document, 0, &options);
   g_autofree char *text = dup_report_text (report);
   g_assert_cmpuint (count_text (text, "All answers"), ==, 0);
