@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
+#include "app/exchange/bw-lime-survey.h"
 #include "app/report/bw-paper-form.h"
+#include "app/xml/bw-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,6 +63,38 @@ write_form (BwAssessment *assessment, const BwPaperFormOptions *options, const c
   return BW_EXIT_OK;
 }
 
+/* A survey for LimeSurvey, which has no pages: what lays them out is of no use. */
+static int
+write_survey (const BwFolders *folders, const char *name, const Options *options)
+{
+  g_autoptr (BwAssessment) assessment = NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->output);
+  g_autofree char *shown = g_filename_display_name (options->output);
+  g_autoptr (GBytes) bytes = NULL;
+  g_auto (GStrv) left_out = NULL;
+  g_autoptr (GError) error = NULL;
+  BwForm form;
+  int status;
+
+  if (options->paper != NULL || options->layout != NULL || options->large || options->checklist || options->greyscale)
+    return bw_command_misused ("form", _ ("A survey has no pages: leave out what is about paper."));
+  assessment = bw_command_find_assessment (folders, name, &status);
+  if (assessment == NULL)
+    return status;
+  if (!bw_command_choose_form (assessment, options->form, &form))
+    return BW_EXIT_NOT;
+  bytes = bw_lime_survey_write (assessment, form, &left_out);
+  if (!bw_file_replace (file, bytes, &error))
+    {
+      bw_print_error (_ ("The form could not be written: %s\n"), error->message);
+      return BW_EXIT_NOT;
+    }
+  bw_print (_ ("%s: a survey for LimeSurvey\n"), shown);
+  for (char **sentence = left_out; *sentence != NULL; sentence++)
+    bw_print ("%s\n", *sentence);
+  return BW_EXIT_OK;
+}
+
 /* Reads what is asked for and writes it. */
 static int
 run (const BwFolders *folders, const char *name, const Options *options)
@@ -91,7 +125,8 @@ bw_command_form (const BwFolders *folders, char **arguments)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The PDF to write; one that is there is replaced"),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("The PDF to write, or a survey for LimeSurvey when it ends in .lss; one that is there is replaced"),
       N_ ("FILE") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_ ("self, team or consensus"), N_ ("FORM") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 or letter"), N_ ("PAPER") },
@@ -113,5 +148,7 @@ bw_command_form (const BwFolders *folders, char **arguments)
     return bw_command_misused (own[0], _ ("Name one assessment."));
   if (options.output == NULL)
     return bw_command_misused (own[0], _ ("Name the file to write with “-o”."));
+  if (g_str_has_suffix (options.output, ".lss"))
+    return write_survey (folders, own[1], &options);
   return run (folders, own[1], &options);
 }

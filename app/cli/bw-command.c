@@ -14,7 +14,7 @@ const BwCommand bw_commands[] = {
   { "score", "FILE", N_ ("Print the results of a document"), bw_command_score },
   { "profile", "FILE…", N_ ("Read the results of several documents together"), bw_command_profile },
   { "report", "FILE -o FILE.pdf", N_ ("Write the report on a document, or its figures"), bw_command_report },
-  { "form", "ASSESSMENT -o FILE.pdf", N_ ("Write a blank form to fill in on paper as PDF"), bw_command_form },
+  { "form", "ASSESSMENT -o FILE.pdf|FILE.lss", N_ ("Write a blank form as PDF, or as a survey for LimeSurvey"), bw_command_form },
   { "import", "RESPONSES.csv|SURVEY.lss -o FILE", N_ ("Take over responses or a survey from another program"),
     bw_command_import },
   { NULL },

@@ -32,6 +32,28 @@ test_responses (void)
   assert_contains (sandbox.errors, "is there already");
 }
 
+/* A survey goes out, and is the same every time; paper has no say in it. */
+static void
+test_survey (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  sandbox_init (&sandbox);
+  sandbox_expect (&sandbox, 0, "form vuca -o a.lss");
+  assert_contains (sandbox.output, "a.lss: a survey for LimeSurvey\nThe table situations is a text to write in");
+  sandbox_expect (&sandbox, 0, "form vuca -o b.lss");
+  first = sandbox_read (&sandbox, "a.lss");
+  second = sandbox_read (&sandbox, "b.lss");
+  g_assert_cmpstr (first, ==, second);
+  assert_contains (first, "<DBVersion>498</DBVersion>");
+  sandbox_expect (&sandbox, 2, "form vuca -o c.lss --paper a4");
+  sandbox_expect (&sandbox, 1, "form vuca -o c.lss --form nobody");
+  sandbox_expect (&sandbox, 1, "form vuca -o nowhere/c.lss");
+  g_assert_false (sandbox_has (&sandbox, "c.lss"));
+}
+
 static void
 test_misuse (void)
 {
@@ -61,6 +83,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   sandbox_set_program (argv[1]);
   g_test_add_func ("/cli/import/responses", test_responses);
+  g_test_add_func ("/cli/import/survey", test_survey);
   g_test_add_func ("/cli/import/misuse", test_misuse);
   return g_test_run ();
 }
