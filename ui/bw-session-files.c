@@ -3,6 +3,7 @@
 
 #include "app/xml/bw-file.h"
 #include "bw-settings.h"
+#include "bw-worker.h"
 
 /* What the worker needs; it touches nothing else. */
 typedef struct
@@ -77,7 +78,7 @@ bw_session_open_async (BwLibrary *library, GFile *file, GCancellable *cancellabl
   reading->schema = g_bytes_ref (bw_library_get_schema (library));
   reading->definitions = bw_definition_table_ref (bw_library_get_definitions (library));
   g_task_set_task_data (task, reading, (GDestroyNotify)reading_free);
-  g_task_run_in_thread (task, read_document);
+  bw_worker_run (task, read_document);
 }
 
 BwSession *
@@ -157,7 +158,7 @@ bw_session_create_async (BwLibrary *library, BwAssessment *assessment, BwForm fo
   creation->form = form;
   creation->name = g_strdup (name);
   g_task_set_task_data (task, creation, (GDestroyNotify)creation_free);
-  g_task_run_in_thread (task, choose_file);
+  bw_worker_run (task, choose_file);
 }
 
 BwSession *

@@ -3,6 +3,7 @@
 
 #include "app/xml/bw-file.h"
 #include "app/xml/bw-xml-writer.h"
+#include "bw-worker.h"
 
 #include <glib/gi18n.h>
 
@@ -187,5 +188,5 @@ bw_window_offer_definition (BwWindow *self, GFile *file)
   if (path)
     definition->search = bw_catalogue_search_parents (bw_library_get_catalogue (self->library), path);
   g_task_set_task_data (task, definition, (GDestroyNotify)definition_free);
-  g_task_run_in_thread (task, read_definition);
+  bw_worker_run (task, read_definition);
 }

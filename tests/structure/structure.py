@@ -135,6 +135,16 @@ def rule_nothing_from_outside():
                 yield f'{name_of(path)}:{number}: {found.group(1)}'
 
 
+def rule_awaited_work():
+    """What the window does beside the main loop goes through ui/bw-worker.h, so that the end of the program waits for it."""
+    for path in below('ui'):
+        if path.name == 'bw-worker.c':
+            continue
+        for number, line in enumerate(without_comments(text_of(path)).splitlines(), 1):
+            if 'g_task_run_in_thread (' in line or 'g_thread_new (' in line:
+                yield f'{name_of(path)}:{number}: {line.strip()}'
+
+
 def rule_file_sizes():
     """No file is too long to be read in one sitting."""
     for path in FILES:

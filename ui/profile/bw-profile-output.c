@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-profile-output.h"
+#include "ui/bw-worker.h"
 
 /* What the worker gets: a profile does not change, so it may be shared. */
 typedef struct
@@ -52,7 +53,7 @@ bw_profile_export_async (BwProfile *profile, const BwReportOptions *options, GFi
   export->file = g_object_ref (file);
   g_task_set_source_tag (task, bw_profile_export_async);
   g_task_set_task_data (task, export, export_free);
-  g_task_run_in_thread (task, export_in_thread);
+  bw_worker_run (task, export_in_thread);
 }
 
 gboolean

@@ -2,6 +2,7 @@
 #include "bw-profile-reading.h"
 
 #include "app/xml/bw-xml.h"
+#include "ui/bw-worker.h"
 
 GHashTable *
 bw_profile_reading_create_table (void)
@@ -92,7 +93,7 @@ bw_profile_reading_start (BwProfileReadingJob *job, GCancellable *cancellable, G
 
   g_task_set_source_tag (task, bw_profile_reading_start);
   g_task_set_task_data (task, job, (GDestroyNotify)bw_profile_reading_job_free);
-  g_task_run_in_thread (task, run_in_thread);
+  bw_worker_run (task, run_in_thread);
 }
 
 BwProfile *

@@ -2,6 +2,7 @@
 #include "bw-report-export.h"
 
 #include "app/xml/bw-file.h"
+#include "ui/bw-worker.h"
 
 /* What the worker gets: copies, so that nothing is shared but the assessment, which never changes. */
 typedef struct
@@ -116,7 +117,7 @@ bw_report_export_async (BwSession *session, const BwReportOptions *options, BwRe
   export->progress_data = progress_data;
   g_task_set_source_tag (task, bw_report_export_async);
   g_task_set_task_data (task, export, export_free);
-  g_task_run_in_thread (task, export_in_thread);
+  bw_worker_run (task, export_in_thread);
 }
 
 gboolean

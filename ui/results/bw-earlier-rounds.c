@@ -3,6 +3,7 @@
 
 #include "app/document/bw-file-name.h"
 #include "app/xml/bw-file.h"
+#include "ui/bw-worker.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -170,7 +171,7 @@ bw_earlier_rounds_load_async (BwSession *session, GCancellable *cancellable, GAs
   search->form = bw_response_get_form (response);
   search->name = g_strdup (bw_response_get_name (response));
   g_task_set_task_data (task, search, (GDestroyNotify)search_free);
-  g_task_run_in_thread (task, search_folder);
+  bw_worker_run (task, search_folder);
 }
 
 BwEarlierRounds *

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-picture-output.h"
+#include "ui/bw-worker.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -145,7 +146,7 @@ write_async (Picture *picture)
 
   g_task_set_source_tag (task, write_async);
   g_task_set_task_data (task, g_rc_box_acquire (picture), picture_release);
-  g_task_run_in_thread (task, write_in_thread);
+  bw_worker_run (task, write_in_thread);
 }
 
 /* Answers to whether another file may be written over. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-paper-form-export.h"
+#include "ui/bw-worker.h"
 
 typedef struct
 {
@@ -43,7 +44,7 @@ bw_paper_form_export_async (BwAssessment *assessment, const BwPaperFormOptions *
   export->file = g_object_ref (file);
   g_task_set_source_tag (task, bw_paper_form_export_async);
   g_task_set_task_data (task, export, export_free);
-  g_task_run_in_thread (task, export_in_thread);
+  bw_worker_run (task, export_in_thread);
 }
 
 gboolean

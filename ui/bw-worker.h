@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/*
+ * Work that is done beside the main loop. At its end a program takes apart what such work stands on, libxml2 and the fonts among it: so it
+ * has to know what is still under way, and wait.
+ */
+
+/* g_task_run_in_thread(), which nothing in the window calls by itself. */
+void bw_worker_run (GTask *task, GTaskThreadFunc function);
+
+/* From here on, what was not begun comes back as G_IO_ERROR_CANCELLED; waits for what was, but no longer than @microseconds: a place elsewhere
+ * may never answer. TRUE when all of it is done. */
+gboolean bw_workers_finish (gint64 microseconds);
+
+G_END_DECLS
