@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
+#include "app/exchange/bw-browser-form.h"
 #include "app/exchange/bw-lime-survey.h"
 #include "app/report/bw-paper-form.h"
 #include "app/xml/bw-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <libintl.h>
 
 typedef struct
 {
@@ -63,34 +65,71 @@ write_form (BwAssessment *assessment, const BwPaperFormOptions *options, const c
   return BW_EXIT_OK;
 }
 
-/* A survey for LimeSurvey, which has no pages: what lays them out is of no use. */
+/* A page for the browser or a survey for LimeSurvey: neither has pages of paper. */
+static gboolean
+is_for_screens (const Options *options)
+{
+  g_autofree char *lower = g_ascii_strdown (options->output, -1);
+
+  return g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm") || g_str_has_suffix (lower, ".lss");
+}
+
+/* What the file will hold, and what to say of it once it is written: the first sentence begins with the name of the
+ * file. */
+static GBytes *
+create_for_screens (BwAssessment *assessment, BwForm form, const char *path, char ***sentences)
+{
+  const BwBrowserFormOptions options = { .form = form, .locale_folder = bindtextdomain (GETTEXT_PACKAGE, NULL) };
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *first = NULL;
+  g_auto (GStrv) left_out = NULL;
+  GBytes *bytes;
+
+  if (g_str_has_suffix (lower, ".lss"))
+    {
+      bytes = bw_lime_survey_write (assessment, form, &left_out);
+      first = g_strdup_printf (_ ("%s: a survey for LimeSurvey"), name);
+    }
+  else
+    {
+      bytes = bw_browser_form_create (assessment, &options);
+      first = g_strdup_printf (_ ("%s: a form to fill in with a browser"), name);
+    }
+  g_strv_builder_add (builder, first);
+  if (left_out != NULL)
+    g_strv_builder_addv (builder, (const char **)left_out);
+  *sentences = g_strv_builder_end (builder);
+  return bytes;
+}
+
 static int
-write_survey (const BwFolders *folders, const char *name, const Options *options)
+write_for_screens (const BwFolders *folders, const char *name, const Options *options)
 {
   g_autoptr (BwAssessment) assessment = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->output);
-  g_autofree char *shown = g_filename_display_name (options->output);
   g_autoptr (GBytes) bytes = NULL;
-  g_auto (GStrv) left_out = NULL;
+  g_auto (GStrv) sentences = NULL;
   g_autoptr (GError) error = NULL;
   BwForm form;
   int status;
 
   if (options->paper != NULL || options->layout != NULL || options->large || options->checklist || options->greyscale)
-    return bw_command_misused ("form", _ ("A survey has no pages: leave out what is about paper."));
+    return bw_command_misused ("form", _ ("A form for the screen has no paper. Leave out “--paper”, “--layout”, "
+                                          "“--large”, “--checklist” and “--greyscale”."));
   assessment = bw_command_find_assessment (folders, name, &status);
   if (assessment == NULL)
     return status;
   if (!bw_command_choose_form (assessment, options->form, &form))
     return BW_EXIT_NOT;
-  bytes = bw_lime_survey_write (assessment, form, &left_out);
+  bytes = create_for_screens (assessment, form, options->output, &sentences);
   if (!bw_file_replace (file, bytes, &error))
     {
       bw_print_error (_ ("The form could not be written: %s\n"), error->message);
       return BW_EXIT_NOT;
     }
-  bw_print (_ ("%s: a survey for LimeSurvey\n"), shown);
-  for (char **sentence = left_out; *sentence != NULL; sentence++)
+  for (char **sentence = sentences; *sentence != NULL; sentence++)
     bw_print ("%s\n", *sentence);
   return BW_EXIT_OK;
 }
@@ -126,7 +165,8 @@ bw_command_form (const BwFolders *folders, char **arguments)
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("The PDF to write, or a survey for LimeSurvey when it ends in .lss; one that is there is replaced"),
+      N_ ("The PDF to write, the page for a browser when it ends in .html, or the survey for LimeSurvey when it ends "
+          "in .lss; one that is there is replaced"),
       N_ ("FILE") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_ ("self, team or consensus"), N_ ("FORM") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 or letter"), N_ ("PAPER") },
@@ -148,7 +188,7 @@ bw_command_form (const BwFolders *folders, char **arguments)
     return bw_command_misused (own[0], _ ("Name one assessment."));
   if (options.output == NULL)
     return bw_command_misused (own[0], _ ("Name the file to write with “-o”."));
-  if (g_str_has_suffix (options.output, ".lss"))
-    return write_survey (folders, own[1], &options);
+  if (is_for_screens (&options))
+    return write_for_screens (folders, own[1], &options);
   return run (folders, own[1], &options);
 }

@@ -53,8 +53,8 @@ create_attributes (void)
 }
 
 /* The script that @language names ("az-Arab"), else the one it is usually written in. */
-static gboolean
-is_right_to_left (const char *language)
+gboolean
+bw_language_is_right_to_left (const char *language)
 {
   static const char *const subtags[] = { "adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa", NULL };
   static const PangoScript scripts[] = { PANGO_SCRIPT_ARABIC, PANGO_SCRIPT_HEBREW, PANGO_SCRIPT_NKO,
@@ -107,7 +107,7 @@ BwTypesetter *
 bw_typesetter_new (BwLook look, const char *language)
 {
   BwTypesetter *self = g_new0 (BwTypesetter, 1);
-  gboolean right_to_left = is_right_to_left (language);
+  gboolean right_to_left = bw_language_is_right_to_left (language);
   self->font_map = lend_font_map ();
   self->context = bw_chart_style_create_context ();
   pango_context_set_font_map (self->context, self->font_map);

@@ -32,6 +32,9 @@ typedef enum
   BW_N_TEXTS
 } BwTextStyle;
 
+/* TRUE when lines of @language (BCP 47) begin on the right: by the script that it names, else by the one it is usually written in. */
+gboolean bw_language_is_right_to_left (const char *language);
+
 typedef struct _BwTypesetter BwTypesetter;
 
 /* A typesetter for @language (BCP 47), whose script says in which direction lines run, with the colours and font of
