@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
-#include "ui/start/bw-paper-form-export.h"
+#include "ui/start/bw-blank-form-export.h"
 #include "ui/start/bw-start-page.h"
 
 /* The start page: what an assessment is about, the choice of form and name, and the beginning. */
@@ -148,7 +148,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Outcome *outcome = data;
 
-  outcome->good = bw_paper_form_export_finish (result, &outcome->error);
+  outcome->good = bw_blank_form_export_finish (result, &outcome->error);
   outcome->done = TRUE;
 }
 
@@ -158,38 +158,50 @@ is_done (gpointer data)
   return ((Outcome *)data)->done;
 }
 
-/* The button that leads to a form on paper is there, and what it starts writes a PDF or says why not. */
+/* The button called @name is there, and what it starts writes a file that begins with @start, or says why not. */
 static void
-test_paper_form (void)
+expect_blank_form (const char *name, const char *action, BwBlankForm kind, const char *start)
 {
   Fixture *fixture = fixture_new ();
   BwAssessment *vuca = fixture_get_assessment (fixture, "vuca");
   GtkWindow *window = show_start (fixture, "vuca", 360, NULL);
-  GtkWidget *button = fixture_find (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_BUTTON, "Print a Paper Form…");
+  GtkWidget *button = fixture_find (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_BUTTON, name);
   const BwPaperFormOptions options = { .form = BW_FORM_CONSENSUS };
-  g_autofree char *path = g_build_filename (fixture->folder, "form.pdf", NULL);
-  g_autofree char *nowhere = g_build_filename (fixture->folder, "nowhere", "form.pdf", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "form", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "nowhere", "form", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) no_file = g_file_new_for_path (nowhere);
   g_autofree char *contents = NULL;
   Outcome good = { 0 }, bad = { 0 };
 
   g_assert_nonnull (button);
-  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "start.paper-form");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, action);
   g_assert_true (gtk_widget_is_sensitive (button));
-  bw_paper_form_export_async (vuca, &options, file, exported_cb, &good);
+  bw_blank_form_export_async (vuca, kind, &options, file, exported_cb, &good);
   fixture_wait (is_done, &good);
   g_assert_no_error (good.error);
   g_assert_true (good.good);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
-  bw_paper_form_export_async (vuca, &options, no_file, exported_cb, &bad);
+  g_assert_true (g_str_has_prefix (contents, start));
+  bw_blank_form_export_async (vuca, kind, &options, no_file, exported_cb, &bad);
   fixture_wait (is_done, &bad);
   g_assert_false (bad.good);
   g_assert_nonnull (bad.error);
   g_error_free (bad.error);
   fixture_assert_destroyed (window);
   fixture_free (fixture);
+}
+
+static void
+test_paper_form (void)
+{
+  expect_blank_form ("Print a Paper Form…", "start.paper-form", BW_BLANK_FORM_PAPER, "%PDF-");
+}
+
+static void
+test_browser_form (void)
+{
+  expect_blank_form ("Save a Form for the Browser…", "start.browser-form", BW_BLANK_FORM_BROWSER, "<!DOCTYPE html>");
 }
 
 int
@@ -202,5 +214,6 @@ main (int argc, char **argv)
   g_test_add_func ("/start/other-assessment", test_other_assessment);
   g_test_add_func ("/start/narrow", test_narrow);
   g_test_add_func ("/start/paper-form", test_paper_form);
+  g_test_add_func ("/start/browser-form", test_browser_form);
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-start-page.h"
 
-#include "bw-paper-form-export.h"
+#include "bw-blank-form.h"
 
 #include <glib/gi18n.h>
 
@@ -87,69 +87,13 @@ begin_cb (BwStartPage *self)
 }
 
 static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (BwStartPage) self = data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *body = NULL;
-  GtkWidget *dialog;
-
-  if (bw_paper_form_export_finish (result, &error))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("The paper form is saved as a PDF"));
-      return;
-    }
-  if (!root)
-    return; /* the page is gone */
-  body = g_strdup_printf (_ ("The PDF could not be written: %s. Choose another folder, or make room on the disk, and "
-                             "try again."),
-                          error->message);
-  dialog = adw_message_dialog_new (GTK_WINDOW (root), _ ("The paper form is not saved yet"), body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* The paper that is usual here. */
-static BwPaper
-get_usual_paper (void)
-{
-  return g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? BW_PAPER_LETTER : BW_PAPER_A4;
-}
-
-static void
-chosen_cb (GtkNativeDialog *chooser, int response, BwStartPage *self)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  const BwPaperFormOptions options = { .form = self->assessment ? get_form (self) : BW_FORM_SELF,
-                                       .paper = get_usual_paper () };
-
-  g_object_unref (chooser);
-  if (response == GTK_RESPONSE_ACCEPT && file && self->assessment)
-    bw_paper_form_export_async (self->assessment, &options, file, exported_cb, g_object_ref (self));
-}
-
-static void
-paper_form_action (GtkWidget *widget, const char *action, GVariant *parameter)
+blank_form_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BwStartPage *self = BW_START_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  GtkFileChooserNative *chooser;
-  g_autofree char *name = NULL;
+  gboolean paper = g_str_equal (action, "start.paper-form");
 
-  if (!self->assessment)
-    return;
-  chooser = gtk_file_chooser_native_new (_ ("Save as PDF"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                         GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  name = g_strdup_printf ("%s.pdf", self->assessment->title);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\:*?\"<>|", '-'));
-  gtk_file_filter_set_name (filter, _ ("PDF documents"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  if (self->assessment)
+    bw_blank_form_save (widget, self->assessment, paper ? BW_BLANK_FORM_PAPER : BW_BLANK_FORM_BROWSER, get_form (self));
 }
 
 static void
@@ -320,7 +264,8 @@ bw_start_page_class_init (BwStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwStartPage, background_group);
   gtk_widget_class_bind_template_child (widget_class, BwStartPage, disclaimer);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
-  gtk_widget_class_install_action (widget_class, "start.paper-form", NULL, paper_form_action);
+  gtk_widget_class_install_action (widget_class, "start.paper-form", NULL, blank_form_action);
+  gtk_widget_class_install_action (widget_class, "start.browser-form", NULL, blank_form_action);
 }
 
 static void
