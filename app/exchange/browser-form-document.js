@@ -117,7 +117,7 @@ const DocumentFile = (() => {
   /* { around, answers }; the error's message is the name of a sentence that says why not. */
   const read = (model, text) => {
     const root = new DOMParser().parseFromString(text, 'application/xml').documentElement;
-    if (root.localName !== 'document' || !/^urn:bellwether:document:/.test(root.namespaceURI))
+    if (root.getElementsByTagName('parsererror').length > 0 || root.localName !== 'document' || !/^urn:bellwether:document:/.test(root.namespaceURI))
       throw new Error('not_a_document');
     const definition = child(root, 'definition');
     if (!definition || definition.getAttribute('digest') !== model.digest)

@@ -31,7 +31,7 @@ class Browser:
 
     def __init__(self, page, width=1000, height=900):
         self.page = pathlib.Path(page)
-        self.size = f'{width},{height}'
+        self.width, self.height = width, height
         self.requests = []
         self.complaints = []
         self.dialogs = []
@@ -55,7 +55,7 @@ class Browser:
 
         environment = {**os.environ, 'HOME': str(self.home), 'XDG_RUNTIME_DIR': str(self.home), 'DBUS_SESSION_BUS_ADDRESS': 'disabled:'}
         self.process = subprocess.Popen(
-            ['chromium', *FLAGS, f'--user-data-dir={self.home / "profile"}', f'--window-size={self.size}', '--remote-debugging-pipe',
+            ['chromium', *FLAGS, f'--user-data-dir={self.home / "profile"}', '--remote-debugging-pipe',
              'about:blank'],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, preexec_fn=arrange,
             close_fds=False, start_new_session=True)
@@ -85,6 +85,7 @@ class Browser:
             self.session = self.ask('Target.attachToTarget', targetId=target, flatten=True)['sessionId']
             for domain in ('Network', 'Page', 'Runtime', 'Log', 'DOM'):
                 self.ask(f'{domain}.enable')
+            self.ask('Emulation.setDeviceMetricsOverride', width=self.width, height=self.height, deviceScaleFactor=1, mobile=self.width < 600)
             self.ask('Browser.setDownloadBehavior', behavior='allowAndName', downloadPath=str(self.downloads), eventsEnabled=True)
         self.loaded = False
         self.ask('Page.navigate', url=self.page.as_uri())
@@ -102,6 +103,8 @@ class Browser:
             *messages, self.text = (self.text + text).split(b'\0')
             for message in map(json.loads, messages):
                 if 'id' in message:
+                    if 'error' in message:
+                        raise Lost(message['error']['message'])
                     answers.append(message)
                 else:
                     self.hear(message['method'], message['params'])
@@ -135,13 +138,13 @@ class Browser:
         return self.last
 
     def ask(self, method, **params):
-        number = self.send(method, **params)
+        return self.wait_for(self.send(method, **params), method)
+
+    def wait_for(self, number, method):
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             for answer in self.receive(max(0, end - time.monotonic())):
                 if answer['id'] == number:
-                    if 'error' in answer:
-                        raise Lost(f'{method}: {answer["error"]["message"]}')
                     return answer['result']
         raise Lost(f'no answer to {method}')
 
@@ -156,9 +159,9 @@ class Browser:
 
     def press(self, key, times=1):
         text, code = KEYS.get(key, (key, 0))
+        common = {'key': key, 'windowsVirtualKeyCode': code, 'nativeVirtualKeyCode': code, 'code': key if code not in (0, 32) else ''}
         for _ in range(times):
-            common = {'key': key, 'windowsVirtualKeyCode': code, 'nativeVirtualKeyCode': code, 'code': key if code not in (0, 32) else ''}
-            self.ask('Input.dispatchKeyEvent', type='keyDown' if text else 'rawKeyDown', text=text, **common)
+            self.send('Input.dispatchKeyEvent', type='keyDown' if text else 'rawKeyDown', text=text, **common)
             self.ask('Input.dispatchKeyEvent', type='keyUp', **common)
 
     def type(self, text):

@@ -16,6 +16,8 @@ import sys
 import tempfile
 import traceback
 
+from xml.sax.saxutils import quoteattr
+
 from answer_plan import Plan
 from browser import Browser, Lost
 
@@ -32,6 +34,51 @@ FOCUS = '''(() => {
   };
 })()'''
 
+# Never true, or never false.
+CONSTANT = ["not(false()) = true()", "'a' = 'b'", "'1.50' = 1.5", "number('x') != number('x')",
+            "round(2.5) = 3 and round(-2.5) = -2 and floor(-0.5) = -1 and ceiling(0.2) = 1 and 7 mod -2 = 1 and -7 mod 2 = -1",
+            "2 + 3 * 4 - 6 div 3 = 12", "--1 = 1 and 1 < 2 = true()", "1 div 0 > 5 and not(0 div 0)"]
+CONDITIONS = CONSTANT + [
+    "score('pressure') >= 50", "score('weighted') > 45", "score('nested') <= 60", "score('match') = 100 or score('match') < 50",
+    "raw('calm') > 2.8", "exposure() > readiness()", "readiness() >= 50", "gap('calm') > 0", "gap('reach') < 10", "gap('quiet') < 0",
+    "gap('pressure') >= 0 or count-rows('map') > 2", "value('pressure.3') >= 50", "value('minutes') > 10", "value('minutes')",
+    "answer('calm.3') >= 3", "answer('reach.1') = 0", "credit('tools') > 0.3", "credit('case.1')", "sum-credit('cases') >= 1",
+    "count-answered('rated') >= 10", "count-answered('cases') = count-items('cases')", "count-answered('calm') < 4",
+    "count-items('extra') > 2", "count-items('quiet') = 4", "count-at-least('calm', 3) >= 2", "count-at-least('reach', 4) = 0",
+    "chosen('team', 'yes')", "chosen('tools', 'saw')", "not(chosen('tools', 'none'))", "is-valid('match')", "is-valid('quiet')",
+    "count-rows('map') >= 2", "sum-field('map', 'impact') > 15", "sum-field('map', 'fourfold', 'letter', 'V') > 0",
+    "sum-field('map', 'known', 'known', '2')", "min(value('calm.1'), value('calm.2')) < 30", "max(value('noise.1'), value('noise.2')) > 70",
+    "mean(value('reach.1'), value('reach.2'), value('reach.3')) >= 50", "abs(score('pressure') - 50) <= 10",
+    "sqrt(value('pressure.1')) > 6", "if(chosen('team', 'yes'), score('calm') > 50, score('calm') < 50)",
+    "score('calm') != 50", "value('pressure.1') + value('pressure.2') * 2 > 120", "score('mapped') >= 0",
+    "not(exposure() >= 0) or not(readiness() >= 0) or exposure() mod 2 < 1", "value('quiet.3') >= 50",
+]
+# Each is a way out of a page that the policy has to close; the directives that closed them come back.
+TEMPTATIONS = '''(async () => {
+  const closed = [];
+  document.addEventListener('securitypolicyviolation', event => closed.push(event.effectiveDirective));
+  const add = (name, attributes, text) => {
+    const element = Object.assign(document.createElement(name), attributes);
+    element.textContent = text || '';
+    document.body.appendChild(element);
+    return element;
+  };
+  await fetch('http://ADDRESS/').catch(() => {});
+  navigator.sendBeacon('http://ADDRESS/', 'x');
+  try { new WebSocket('ws://ADDRESS/'); } catch (error) { closed.push('connect-src'); }
+  add('img', { src: 'http://ADDRESS/' });
+  add('script', { src: 'http://ADDRESS/' });
+  add('script', {}, 'window.strange = 1');
+  add('link', { rel: 'stylesheet', href: 'http://ADDRESS/' });
+  add('style', {}, 'body { background: url(http://ADDRESS/) }');
+  add('audio', { src: 'http://ADDRESS/' });
+  add('object', { data: 'http://ADDRESS/' });
+  add('iframe', { src: 'http://ADDRESS/' });
+  add('form', { action: 'http://ADDRESS/', method: 'post' }).submit();
+  await new Promise(done => setTimeout(done, 300));
+  return closed;
+})()'''
+
 
 def ask(*command):
     done = subprocess.run([CLI, *map(str, command)], capture_output=True, text=True)
@@ -43,6 +90,13 @@ def ask(*command):
 def expect(what, wanted, found):
     if wanted != found:
         raise Lost(f'{what}: {found!r}, not {wanted!r}')
+
+
+def expect_text(what, wanted, found):
+    """Names the first line that differs."""
+    for number, (line, other) in enumerate(zip(wanted.splitlines() + [''], found.splitlines() + ['']), 1):
+        expect(f'{what}, line {number}', line, other)
+    expect(what, wanted, found)
 
 
 class Person:
@@ -136,7 +190,7 @@ def compare(folder, page_file, given):
     """The file of the page against that of the command: byte for byte but for the ids, and in every score."""
     taken = folder / 'taken.bellwether'
     taken.write_bytes(page_file)
-    expect('the file of the page', without_ids(given.read_bytes()).decode(), without_ids(page_file).decode())
+    expect_text('the file of the page', without_ids(given.read_bytes()).decode(), without_ids(page_file).decode())
     ids = re.findall(rb'<(?:document|response) id="([^"]+)"', page_file)
     if len(set(ids)) != 2 or any(not re.fullmatch(rb'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', own) for own in ids):
         raise Lost(f'ids {ids}')
@@ -171,6 +225,147 @@ def journey_shipped(folder, path):
     fill_and_compare(folder, path, 3)
 
 
+def shown(browser):
+    """The ids of the items that the page asks."""
+    return browser.look('''JSON.parse(document.getElementById('assessment').textContent).items
+      .filter((item, position) => !document.querySelector(`[data-item="${position}"]`).closest('[hidden]')).map(({ id }) => id)''')
+
+
+def open_saved(browser, path):
+    """What the page says of the file."""
+    browser.choose_file('#file', path)
+    browser.wait('the file to be read', lambda: browser.look('document.getElementById("file").files.length') == 0)
+    return browser.look('document.getElementById("opened").textContent')
+
+
+def save(browser):
+    browser.look('document.getElementById("save").focus()')
+    browser.press('Enter')
+    return browser.take_download()[1]
+
+
+def journey_conditions(folder):
+    """What is asked is what the program asks: every function and operator of conditions, over answers of all kinds"""
+    text = pathlib.Path(f'{DATA}/scoring/figures.xml').read_text(encoding='utf-8')
+    items = ''.join(f'<free-text id="when.{number}" own="true" relevant={quoteattr(condition)}><stem>Say more.</stem></free-text>'
+                    for number, condition in enumerate(CONDITIONS))
+    definition = folder / 'conditions.xml'
+    definition.write_text(text.replace('<index id="nested"', f'<section id="when"><title>When</title>{items}</section>\n  <index id="nested"', 1),
+                          encoding='utf-8')
+    seen = {}
+    with Browser(make_form(folder, definition)) as browser:
+        for seed in range(14):
+            plan = Plan(definition_in(folder, definition), seed, skip=seed % 7 / 10)
+            given = make_document(folder, definition, plan)
+            expect('the page', 'Your saved answers are back in the page.', open_saved(browser, given))
+            asked = re.findall(r'^  ([a-z]\S*)  ', ask('answer', given, '--list'), flags=re.MULTILINE)
+            expect(f'asked with seed {seed}', asked, shown(browser))
+            expect_text('the answers, saved again', given.read_bytes().decode(), save(browser).decode())
+            for number in range(len(CONDITIONS)):
+                seen.setdefault(number, set()).add(f'when.{number}' in asked)
+        expect('complaints', [], browser.complaints)
+    always = [CONDITIONS[number] for number, outcomes in seen.items() if len(outcomes) == 1]
+    expect('conditions that never changed', CONSTANT, always)
+
+
+def requests_at(server):
+    """The first bytes that came in over each connection. Chromium connects ahead of a navigation, before it asks the policy, and says
+    nothing then."""
+    server.settimeout(0.1)
+    found = []
+    try:
+        while True:
+            connection = server.accept()[0]
+            connection.settimeout(0.1)
+            try:
+                found.append(connection.recv(100))
+            except TimeoutError:
+                connection.close()
+    except TimeoutError:
+        return [text for text in found if text]
+
+
+def journey_nothing_leaves(folder):
+    """No request leaves the page, whatever is tried in it: its policy is in force"""
+    with socket.create_server(('127.0.0.1', 0)) as server, Browser(make_form(folder, f'{DATA}/report/hostile.xml')) as browser:
+        address = f'127.0.0.1:{server.getsockname()[1]}'
+        blocked = browser.look(TEMPTATIONS.replace('ADDRESS', address))
+        expect('what the policy refused', ['connect-src', 'form-action', 'frame-src', 'img-src', 'media-src', 'object-src', 'script-src-elem', 'style-src-elem'],
+               sorted(set(blocked)))
+        expect('a script of somebody else', 'undefined', browser.look('typeof window.strange'))
+        expect('what came through', [], requests_at(server))
+
+
+def journey_another_day(folder):
+    """Saved half-way, opened again, gone on with: the same document; what is not from this page is refused, and nothing is lost"""
+    assessment = f'{DATA}/display/all-types.xml'
+    definition = definition_in(folder, assessment)
+    with Browser(make_form(folder, assessment)) as browser:
+        browser.look('document.getElementById("name").focus()')
+        browser.press('A')
+        expect('wants to keep what is not saved', [], browser.dialogs)
+        browser.open()
+        expect('a warning', ['beforeunload'], browser.dialogs)
+        Person(browser, Plan(definition, 5, skip=0.5)).fill()
+        half = save(browser)
+        path = folder / 'half.bellwether'
+        path.write_bytes(half)
+        browser.open()
+        expect('a warning for what is saved', ['beforeunload'], browser.dialogs)
+        open_saved(browser, path)
+        expect_text('the file, saved again', half.decode(), save(browser).decode())
+
+        other = folder / 'other.bellwether'
+        ask('new', f'{ASSESSMENTS}/vuca.xml', '-o', other)
+        broken = folder / 'broken.bellwether'
+        broken.write_bytes(half[:300])
+        newer = folder / 'newer.bellwether'
+        newer.write_bytes(half.replace(b'<responses>', b'<responses later="true">'))
+        for strange, start in ((other, 'This file belongs to another'), (broken, 'This is not a file'), (newer, 'This file holds more')):
+            said = open_saved(browser, strange)
+            if not said.startswith(start):
+                raise Lost(f'{strange.name}: {said}')
+            expect_text('the answers after a refusal', half.decode(), save(browser).decode())
+
+        browser.look('document.querySelector("[data-item=\\"0\\"] [data-option=\\"1\\"]").focus()')
+        browser.press(' ')
+        browser.look('document.getElementById("copy").closest("details").open = true')
+        browser.look('document.getElementById("copy").focus()')
+        browser.press('Enter')
+        copied = browser.look('document.getElementById("as-text").value')
+        path.write_text(copied, encoding='utf-8')
+        ask('answer', path, 'step.1=1')
+        expect_text('the text', path.read_text(encoding='utf-8'), copied)
+        expect('the ids', re.findall(rb'<(?:document|response) id="[^"]+"', half),
+               [found.encode() for found in re.findall(r'<(?:document|response) id="[^"]+"', copied)])
+
+
+def journey_languages(folder):
+    """The page speaks the language of the assessment, in its direction, whatever the person who made it speaks"""
+    text = pathlib.Path(f'{DATA}/display/all-types.xml').read_text(encoding='utf-8')
+    french = folder / 'french.xml'
+    french.write_text(text.replace('xml:lang="en"', 'xml:lang="fr-CA"'), encoding='utf-8')
+    page = make_form(folder, french).read_text(encoding='utf-8')
+    if '<html lang="fr-CA" dir="ltr">' not in page or '>Name (if you like)<' in page:
+        raise Lost('the page does not speak French')
+    with Browser(make_form(folder, f'{DATA}/report/hebrew.xml'), width=360) as browser:
+        expect('direction', 'rtl', browser.look('getComputedStyle(document.body).direction'))
+        expect('wider than the screen', False, browser.look('document.documentElement.scrollWidth > innerWidth'))
+
+
+def journey_small_screens(folder):
+    """Nothing is wider than a telephone, and what is to be touched is large enough"""
+    for path in [pathlib.Path(f'{DATA}/display/all-types.xml'), pathlib.Path(f'{DATA}/report/hostile.xml'), *SHIPPED]:
+        with Browser(make_form(folder, path), width=360) as browser:
+            expect(f'{path.name} wider than the screen', False, browser.look('document.documentElement.scrollWidth > 360'))
+            expect(f'{path.name}: too small', [], browser.look('''Array.from(document.querySelectorAll(
+              '.point, button:not([hidden]), select, input[type=text], summary')).filter(element => element.offsetHeight > 0 &&
+                element.offsetHeight < 44).map(element => element.outerHTML.slice(0, 80))'''))
+            expect(f'{path.name}: without a name', [], browser.look('''Array.from(document.querySelectorAll(
+              'input, select, textarea')).filter(field => !field.labels.length && !field.hasAttribute('aria-labelledby') &&
+                !field.hasAttribute('aria-label')).map(field => field.outerHTML.slice(0, 80))'''))
+
+
 def run(journeys):
     print(f'1..{len(journeys)}', flush=True)
     failed = 0
@@ -191,4 +386,5 @@ def journey_of(path):
     return (f'{path.stem}: {journey_shipped.__doc__}', lambda folder: journey_shipped(folder, path))
 
 
-sys.exit(run([(journey.__doc__, journey) for journey in (journey_every_type,)] + [journey_of(path) for path in SHIPPED]))
+sys.exit(run([(journey.__doc__, journey) for journey in (
+    journey_every_type, journey_conditions, journey_nothing_leaves, journey_another_day, journey_languages, journey_small_screens)] + [journey_of(path) for path in SHIPPED]))
