@@ -10,6 +10,7 @@ options_clear (BwImportOptions *options)
   g_free (options->assessment);
   g_free (options->form);
   g_free (options->title);
+  g_free (options->language);
   g_strfreev (options->maps);
   g_free (options->day);
   g_free (options->id);
@@ -29,6 +30,8 @@ bw_command_import (const BwFolders *folders, char **arguments)
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("What the document is called"), N_ ("TEXT") },
     { "map", 'm', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.maps,
       N_ ("Which item a column answers; “-” for none. May be given several times"), N_ ("HEADING=ITEM") },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language, N_ ("Which wordings of a survey to take"),
+      N_ ("LANGUAGE") },
     { "skip-rows", 0, 0, G_OPTION_ARG_NONE, &options.skip_rows, N_ ("Leave out rows that do not match"), NULL },
     { "skip-columns", 0, 0, G_OPTION_ARG_NONE, &options.skip_columns, N_ ("Leave out columns that do not match"),
       NULL },
@@ -41,11 +44,14 @@ bw_command_import (const BwFolders *folders, char **arguments)
   if (!bw_command_parse (&own, entries,
                          _ ("A CSV file holds a row a person and a column an answer, as LimeSurvey exports it or with\n"
                             "the ids of items as headings. Where something does not match, it is listed, and nothing\n"
-                            "is taken. A file that is there already is never replaced.")))
+                            "is taken. A survey of LimeSurvey, which ends in .lss, becomes a definition; what has no\n"
+                            "place in it is listed. A file that is there already is never replaced.")))
     return BW_EXIT_WRONG;
   if (own[1] == NULL || own[2] != NULL)
     return bw_command_misused (own[0], _ ("Name one file to take over."));
   if (options.output == NULL)
     return bw_command_misused (own[0], _ ("Name the file to make with “-o”."));
+  if (g_str_has_suffix (own[1], ".lss"))
+    return bw_command_import_survey (folders, own[1], &options);
   return bw_command_import_responses (folders, own[1], &options);
 }

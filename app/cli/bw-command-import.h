@@ -12,7 +12,8 @@ typedef struct
   char *assessment;
   char *form;
   char *title;
-  char **maps; /* "HEADING=ITEM" */
+  char **maps;    /* "HEADING=ITEM" */
+  char *language; /* of a survey; NULL: its first */
   gboolean skip_rows;
   gboolean skip_columns;
   char *day;
@@ -21,5 +22,7 @@ typedef struct
 
 /* Makes a document of the responses in the CSV file @path. Returns the exit status. */
 int bw_command_import_responses (const BwFolders *folders, const char *path, BwImportOptions *options);
+/* Makes a definition of the LimeSurvey survey @path. Returns the exit status. */
+int bw_command_import_survey (const BwFolders *folders, const char *path, BwImportOptions *options);
 
 G_END_DECLS

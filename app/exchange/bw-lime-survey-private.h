@@ -18,6 +18,7 @@ typedef struct
   const char *const *columns; /* of the table at hand */
   const char *survey_id;
   const char *language;
+  guint full_score; /* of the highest point, on every scale */
 } BwLimeSurvey;
 
 /* Begins a table with these columns, adds a row with a value for each (NULL: not written), ends it. */
@@ -34,8 +35,8 @@ char *bw_lime_survey_join (const char *const *paragraphs);
 guint bw_lime_survey_group_id (guint section);
 guint bw_lime_survey_question_id (guint question);
 
-/* The score of a point of a rating item, keyed, from 0 to 100, as a whole number. */
-int bw_lime_survey_point_score (const BwAssessment *assessment, guint item, guint point);
+/* The score of a point of a rating item, keyed, as a whole number. */
+int bw_lime_survey_point_score (const BwLimeSurvey *survey, guint item, guint point);
 
 /* The tables of questions, of their texts and of their answers. */
 void bw_lime_survey_write_questions (BwLimeSurvey *survey);

@@ -214,7 +214,7 @@ for_each_answer (BwLimeSurvey *survey, AnswerFunc each)
           double credit = list && !isnan (item->options[i].credit) ? item->options[i].credit : 0;
 
           each (survey, id++, q, i + 1, code,
-                list ? (int)lround (100 * credit) : bw_lime_survey_point_score (assessment, first, i),
+                list ? (int)lround (100 * credit) : bw_lime_survey_point_score (survey, first, i),
                 list ? item->options[i].text : scale->points[i].anchor);
         }
       if (n > 0)

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define DB_VERSION "498"
+#define USUAL_SCORE 100
+#define MAX_SCORE 10000
 
 void
 bw_lime_survey_begin_table (BwLimeSurvey *survey, const char *name, const char *const *columns)
@@ -90,14 +92,71 @@ bw_lime_survey_question_id (guint question)
   return question + 1;
 }
 
-int
-bw_lime_survey_point_score (const BwAssessment *assessment, guint item, guint point)
+/* The least number that both divide. */
+static guint64
+find_common (guint64 a, guint64 b)
 {
-  const BwResponseScale *scale = bw_assessment_get_item_scale (assessment, item);
+  guint64 x = a, y = b;
+
+  while (y != 0)
+    {
+      guint64 rest = x % y;
+      x = y;
+      y = rest;
+    }
+  return a / x * b;
+}
+
+/* How many equal steps the points of a scale stand on: 4 for 1, 2, 3, 4, 5, and 2 for −½, 0, ½. 0 when there are too
+ * many. */
+static guint64
+count_steps (const BwResponseScale *scale)
+{
+  double lowest = scale->points[0].value;
+  double range = scale->points[scale->n_points - 1].value - lowest;
+
+  for (guint steps = 1; steps <= MAX_SCORE; steps++)
+    {
+      gboolean whole = TRUE;
+
+      for (guint i = 0; i < scale->n_points && whole; i++)
+        {
+          double at = (scale->points[i].value - lowest) / range * steps;
+          whole = fabs (at - round (at)) < 1e-9 * steps;
+        }
+      if (whole)
+        return steps;
+    }
+  return 0;
+}
+
+/* The score of the highest point, on every scale: the least on which all scores are whole, but 100 where that serves.
+ */
+static guint
+find_full_score (const BwAssessment *assessment)
+{
+  guint64 full = 1;
+
+  for (guint i = 0; i < assessment->n_items; i++)
+    {
+      const BwResponseScale *scale = bw_assessment_get_item_scale (assessment, i);
+      guint64 steps = scale != NULL ? count_steps (scale) : 1;
+
+      full = steps > 0 ? find_common (full, steps) : MAX_SCORE + 1;
+      if (full > MAX_SCORE)
+        return USUAL_SCORE;
+    }
+  return USUAL_SCORE % full == 0 ? USUAL_SCORE : (guint)full;
+}
+
+int
+bw_lime_survey_point_score (const BwLimeSurvey *survey, guint item, guint point)
+{
+  const BwResponseScale *scale = bw_assessment_get_item_scale (survey->assessment, item);
   double lowest = scale->points[0].value;
   double share = (scale->points[point].value - lowest) / (scale->points[scale->n_points - 1].value - lowest);
 
-  return (int)lround (100 * (assessment->items[item].reverse ? 1 - share : share));
+  return (int)lround (survey->full_score * (survey->assessment->items[item].reverse ? 1 - share : share));
 }
 
 /* The bands that all scored items of a section share, or NULL; how many items there are goes to @n. */
@@ -135,6 +194,7 @@ write_bands_of (BwLimeSurvey *survey, guint section, guint *id)
   const BwAssessment *assessment = survey->assessment;
   guint n;
   const BwBandSet *set = find_section_bands (assessment, section, &n);
+  double unit = (double)n * survey->full_score / 100;
 
   for (guint i = 0; set != NULL && i < set->n_bands; i++)
     {
@@ -142,8 +202,8 @@ write_bands_of (BwLimeSurvey *survey, guint section, guint *id)
       gboolean highest = i + 1 == set->n_bands;
       g_autofree char *number = g_strdup_printf ("%u", (*id)++);
       g_autofree char *group = g_strdup_printf ("%u", bw_lime_survey_group_id (section));
-      g_autofree char *minimum = g_strdup_printf ("%d", (int)ceil (band->from * n));
-      g_autofree char *maximum = g_strdup_printf ("%d", highest ? (int)(band->to * n) : (int)ceil (band->to * n) - 1);
+      g_autofree char *minimum = g_strdup_printf ("%d", (int)ceil (band->from * unit));
+      g_autofree char *maximum = g_strdup_printf ("%d", (int)ceil (band->to * unit) - (highest ? 0 : 1));
       g_autofree char *name = bw_lime_survey_escape (band->label);
       g_autofree char *message = bw_lime_survey_escape (band->meaning != NULL ? band->meaning : band->label);
 
@@ -325,7 +385,8 @@ bw_lime_survey_write (const BwAssessment *assessment, BwForm form, char ***left_
                           .form = form,
                           .writer = writer,
                           .survey_id = survey_id,
-                          .language = language };
+                          .language = language,
+                          .full_score = find_full_score (assessment) };
 
   bw_xml_writer_start (writer, "document", NULL);
   bw_xml_writer_element (writer, "LimeSurveyDocType", "Survey");
