@@ -16,6 +16,8 @@ build_packages=(
   'libxml2-dev: reads and writes the assessments and the documents'
   'libcairo2-dev: draws the charts and the pages'
   'libpango1.0-dev: lays out the text on them'
+  'librsvg2-dev: reads logos that are SVG'
+  'libqpdf-dev: says in a PDF what cairo cannot: its language, and what figures show'
 )
 # What the window needs while it runs, beyond what the libraries bring along.
 run_packages=(

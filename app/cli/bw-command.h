@@ -23,6 +23,7 @@ typedef struct
 {
   const char *installed; /* assessments that came with the program, and assessment.xsd */
   const char *own;       /* the person's own assessments; need not exist */
+  const char *templates; /* the person's own templates of reports; likewise */
 } BwFolders;
 
 typedef struct

@@ -72,6 +72,7 @@ main (int argc, char **argv)
   const char *locale_folder = g_getenv ("BELLWETHER_LOCALE");
   g_autofree char *installed = NULL;
   g_autofree char *own = NULL;
+  g_autofree char *templates = NULL;
   int status;
 
   setlocale (LC_ALL, "");
@@ -80,8 +81,9 @@ main (int argc, char **argv)
 
   installed = g_build_filename (data_folder != NULL ? data_folder : PACKAGE_DATA_DIR, "assessments", NULL);
   own = g_build_filename (g_get_user_data_dir (), "bellwether", "assessments", NULL);
+  templates = g_build_filename (g_get_user_data_dir (), "bellwether", "templates", NULL);
   g_set_prgname (BW_PROGRAM);
-  status = run (&(BwFolders){ .installed = installed, .own = own }, argv + 1);
+  status = run (&(BwFolders){ .installed = installed, .own = own, .templates = templates }, argv + 1);
 
   if (fflush (stdout) != 0 || ferror (stdout))
     {

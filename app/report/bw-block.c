@@ -7,6 +7,8 @@ clear_cell (gpointer data)
   BwCell *cell = data;
   g_clear_object (&cell->layout);
   g_clear_pointer (&cell->drawing, bw_drawing_free);
+  g_clear_pointer (&cell->logo, bw_logo_free);
+  g_clear_pointer (&cell->description, g_free);
 }
 
 BwBlock *
@@ -68,6 +70,21 @@ bw_block_add_drawing (BwBlock *block, double x, BwDrawing *drawing, const char *
                              .width = drawing->width,
                              .height = drawing->height,
                              .drawing = drawing,
+                             .tag = tag });
+}
+
+void
+bw_block_add_logo (BwBlock *block, double x, double width, double height, BwLogo *logo, gboolean grey,
+                   const char *description, const char *tag)
+{
+  add_cell (block, (BwCell){ .type = BW_CELL_LOGO,
+                             .x = x,
+                             .width = width,
+                             .height = height,
+                             .baseline = height,
+                             .logo = logo,
+                             .grey = grey,
+                             .description = g_strdup (description),
                              .tag = tag });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/chart/bw-drawing.h"
+#include "bw-logo.h"
 #include "bw-typesetter.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ typedef enum
   BW_CELL_DRAWING,
   BW_CELL_TICK_BOX,
   BW_CELL_BLANK, /* a line to write on */
+  BW_CELL_LOGO,
 } BwCellType;
 
 typedef struct
@@ -35,6 +37,9 @@ typedef struct
   double leading;      /* of a text: from line to line */
   double baseline;     /* of the first line, or of what stands on it, below the cell's own top */
   BwDrawing *drawing;
+  BwLogo *logo;
+  gboolean grey;     /* of a logo: in shades of grey */
+  char *description; /* of a logo: what it shows, in words */
   BwInk ink;
   gboolean ringed; /* a text of one line, with a ring around it to be marked */
   BwTextStyle style; /* of a text */
@@ -83,6 +88,9 @@ void bw_block_add_text (BwBlock *block, double x, double width, PangoLayout *lay
 void bw_block_add_ringed (BwBlock *block, double x, double width, PangoLayout *layout, BwTextStyle style,
                           const char *tag);
 void bw_block_add_drawing (BwBlock *block, double x, BwDrawing *drawing, const char *tag);
+/* A picture @width by @height, which stands on the first baseline. */
+void bw_block_add_logo (BwBlock *block, double x, double width, double height, BwLogo *logo, gboolean grey,
+                        const char *description, const char *tag);
 void bw_block_add_tick_box (BwBlock *block, double x, double size, const char *tag);
 void bw_block_add_blank (BwBlock *block, double x, double width, double height, const char *tag);
 

@@ -164,6 +164,13 @@ bw_flow_put_drawing (BwFlow *self, BwBlock *block, double x, BwDrawing *drawing,
 }
 
 void
+bw_flow_put_logo (BwFlow *self, BwBlock *block, double x, double width, double height, BwLogo *logo, gboolean grey,
+                  const char *description, const char *tag)
+{
+  bw_block_add_logo (block, place_cell (self, x, width), width, height, logo, grey, description, tag);
+}
+
+void
 bw_flow_put_tick_box (BwFlow *self, BwBlock *block, double x, double size, const char *tag)
 {
   bw_block_add_tick_box (block, place_cell (self, x, size), size, tag);

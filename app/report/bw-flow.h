@@ -99,6 +99,9 @@ void bw_flow_put_lead_in (BwFlow *self, BwBlock *block, double x, double width, 
 void bw_flow_put_ringed (BwFlow *self, BwBlock *block, double x, double width, const char *text, const char *tag);
 /* What is no text. A tick box and a blank stand on the first baseline. */
 void bw_flow_put_drawing (BwFlow *self, BwBlock *block, double x, BwDrawing *drawing, const char *tag);
+/* @logo goes to the block; it stands on the first baseline. */
+void bw_flow_put_logo (BwFlow *self, BwBlock *block, double x, double width, double height, BwLogo *logo,
+                       gboolean grey, const char *description, const char *tag);
 void bw_flow_put_tick_box (BwFlow *self, BwBlock *block, double x, double size, const char *tag);
 void bw_flow_put_blank (BwFlow *self, BwBlock *block, double x, double width, double height, const char *tag);
 /* What is put from here on is part @part (from 1) of what this block and its neighbours say; 0, as after every block: of none. On paper that is

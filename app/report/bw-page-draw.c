@@ -71,6 +71,15 @@ draw_drawing (const BwCell *cell, const BwTypesetter *typesetter, double y, doub
   cairo_restore (cr);
 }
 
+static void
+draw_logo (const BwCell *cell, double y, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, cell->x, y);
+  bw_logo_draw (cell->logo, cr, cell->width, cell->height, cell->grey);
+  cairo_restore (cr);
+}
+
 /* A ring as wide as the cell, its middle at that of the figures in it. */
 static void
 draw_ring (const BwCell *cell, const BwTypesetter *typesetter, double y, cairo_t *cr)
@@ -103,6 +112,10 @@ draw_cell (const BwFragment *fragment, guint position, const BwTypesetter *types
     case BW_CELL_DRAWING:
       if (!fragment->is_rest)
         draw_drawing (cell, typesetter, y, fragment->scale, cr);
+      break;
+    case BW_CELL_LOGO:
+      if (!fragment->is_rest)
+        draw_logo (cell, y, cr);
       break;
     case BW_CELL_TICK_BOX:
       if (fragment->is_rest)

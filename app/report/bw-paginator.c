@@ -63,7 +63,7 @@ bw_fragment_dup_text (const BwFragment *fragment)
     {
       const BwCell *cell = bw_block_get_cell (fragment->block, i);
       if (cell->type == BW_CELL_TICK_BOX || cell->type == BW_CELL_BLANK ||
-          (cell->type == BW_CELL_DRAWING && fragment->is_rest))
+          (cell->type != BW_CELL_TEXT && fragment->is_rest))
         continue;
       if (text->len > 0)
         g_string_append_c (text, '\t');
@@ -71,6 +71,8 @@ bw_fragment_dup_text (const BwFragment *fragment)
         append_lines (text, cell, fragment->lines[i]);
       else if (cell->type == BW_CELL_TEXT)
         g_string_append (text, pango_layout_get_text (cell->layout));
+      else if (cell->type == BW_CELL_LOGO)
+        g_string_append (text, cell->description);
       else
         g_string_append_printf (text, "%s\n%s", cell->drawing->title ? cell->drawing->title : "",
                                 cell->drawing->description ? cell->drawing->description : "");

@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-static const BwPageMargins single_margins = { .side = 50, .top = 45.5, .bottom = 63 };
+static const BwPageMargins single_margins = { .side = 50, .top = 45.5, .bottom = 63, .foot = 28 };
 /* Half a sheet is small, and so is a page of large print when it is measured in the size of its text. */
-static const BwPageMargins small_margins = { .side = 32, .top = 31.5, .bottom = 49 };
+static const BwPageMargins small_margins = { .side = 32, .top = 31.5, .bottom = 49, .foot = 28 };
 
 /* The body is 10.25 points tall. */
 #define LARGE_ZOOM (16 / 10.25)

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 /* One page holds it all, so there is little paper around it. */
-static const BwPageMargins page_margins = { .side = 42, .top = 35, .bottom = 35 };
+static const BwPageMargins page_margins = { .side = 42, .top = 35, .bottom = 35, .foot = 28 };
 
 #define GUTTER 14
 /* Charts take what the texts leave; below this they cannot be read, above it they look empty. */

@@ -21,6 +21,7 @@ format_row (const BwReportContent *content, guint item, char **row)
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   const BwAnswer answer = { .state = BW_ANSWER_GIVEN, .rows = rows };
   g_autofree char *typed = NULL;
+  g_autofree char *whole = NULL;
   GString *text;
   g_ptr_array_add (rows, row);
   typed = bw_answer_format (content->assessment, item, &answer);
@@ -34,16 +35,20 @@ format_row (const BwReportContent *content, guint item, char **row)
           g_string_append_printf (text, "; %s: %s%s%s", entry->fields[field].label, value, unit ? " " : "",
                                   unit ? unit : "");
       }
-  return g_string_free (text, FALSE);
+  whole = g_string_free (text, FALSE);
+  return bw_report_dup_typed (content, whole);
 }
 
 char *
 bw_report_dup_answer (const BwReportContent *content, guint item)
 {
   g_auto (BwAnswer) answer = bw_response_dup_answer (content->response, item);
-  char *text = bw_answer_format (content->assessment, item, &answer);
-  /* Translators: stands where a question was left without an answer. */
-  return text ? text : g_strdup (_ ("Skipped"));
+  g_autofree char *text = bw_answer_format (content->assessment, item, &answer);
+  if (!text)
+    /* Translators: stands where a question was left without an answer. */
+    return g_strdup (_ ("Skipped"));
+  return content->assessment->items[item].type == BW_ITEM_TEXT ? bw_report_dup_typed (content, text)
+                                                               : g_steal_pointer (&text);
 }
 
 /* What an answer counts: the value of its point after keying, with the mark of a statement worded the other way round.

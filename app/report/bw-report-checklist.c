@@ -56,6 +56,7 @@ add_item (BwReportContent *content, guint item)
 {
   BwTick tick = bw_score_item_tick (content->assessment, item, bw_response_get_codes (content->response));
   const char *note = bw_report_content_has (content, "notes") ? bw_response_get_note (content->response, item) : NULL;
+  g_autofree char *typed = bw_report_dup_typed (content, note);
   const char *stem = bw_report_get_stem (content, item);
   g_autofree char *number = NULL;
   /* Translators: a statement of the opposite, in a checklist; it is ticked when it is seldom true. */
@@ -64,7 +65,7 @@ add_item (BwReportContent *content, guint item)
 
   number = g_strdup_printf ("%u", content->numbers[item]);
   bw_flow_row (content->flow,
-               (const char *const[]){ get_sign (tick), number, reversed != NULL ? reversed : stem, note });
+               (const char *const[]){ get_sign (tick), number, reversed != NULL ? reversed : stem, typed });
 }
 
 void

@@ -15,7 +15,9 @@ struct _BwReportContent
 {
   BwFlow *flow;
   BwAssessment *assessment;
-  const char *document_title; /* may be NULL */
+  const char *title;          /* of the report */
+  const char *document_title; /* NULL: none to be printed */
+  GRegex *names;              /* of people, where none is to be printed; else NULL */
   const BwResponse *response;
   const BwResult *result;
   BwChartInput charts; /* what charts are made from */
@@ -86,6 +88,11 @@ void bw_report_add_trails (BwReportContent *content);
 void bw_report_add_tables (BwReportContent *content);
 /* How scores are made, what the report is not, sources, and which definition it rests on. */
 void bw_report_add_method (BwReportContent *content);
+
+/* What finds the names of those who answered @document; NULL when there are none. The caller owns it. */
+GRegex *bw_report_names_new (BwDocument *document);
+/* What a person typed as it is printed: without names when there are to be none. NULL for NULL. The caller owns it. */
+char *bw_report_dup_typed (const BwReportContent *content, const char *text);
 
 /* One case: what was asked, what was chosen, what fits best, and why. */
 void bw_report_add_case (BwReportContent *content, guint item);

@@ -5,6 +5,8 @@
 
 #define LABEL_WIDTH 70
 #define GUTTER 14
+#define LOGO_WIDTH 170
+#define LOGO_HEIGHT 48
 #define FIGURE_HEIGHT_SHARE 0.3
 
 typedef struct
@@ -56,7 +58,7 @@ add_all_facts (BwReportContent *content)
     g_strdup_printf (_ ("%u of %u questions"), content->progress.answered, content->progress.total);
   const BwFact names[] = {
     /* Translators: on the cover of a report, before the name of a person or unit. */
-    { C_ ("report cover", "For"), bw_response_get_name (content->response) },
+    { C_ ("report cover", "For"), content->options->no_names ? NULL : bw_response_get_name (content->response) },
     /* Translators: on the cover of a report, before what the person called the document. */
     { C_ ("report cover", "Document"), content->document_title },
     { C_ ("report cover", "Organisation"), content->options->organisation },
@@ -200,17 +202,47 @@ bw_report_add_headline (BwReportContent *content)
   add_overall (content);
 }
 
+/* The line on top; with a logo, at its end. */
+static void
+add_top (BwReportContent *content)
+{
+  BwFlow *flow = content->flow;
+  const char *organisation = content->options->organisation;
+  /* Translators: the line on top of the cover of a report. */
+  const char *line = _ ("Bellwether report");
+  double width = MIN (LOGO_WIDTH, bw_flow_get_width (flow) / 2);
+  double height = LOGO_HEIGHT;
+  g_autofree char *description = NULL;
+  BwBlock *block;
+  if (!content->options->logo)
+    {
+      bw_flow_text (flow, BW_TEXT_SMALL, line)->rule = BW_INK_FRAME;
+      return;
+    }
+  bw_logo_fit (content->options->logo, &width, &height);
+  description = organisation && *organisation
+                  /* Translators: what a picture on the cover shows; the name of an organisation. */
+                  ? g_strdup_printf (_ ("The logo of %s"), organisation)
+                  : g_strdup (_ ("A logo"));
+  block = bw_flow_begin_block (flow, "P");
+  block->rule = BW_INK_FRAME;
+  bw_flow_put_text (flow, block, 0, bw_flow_get_width (flow) - width - GUTTER, BW_TEXT_SMALL, BW_ALIGN_START, line,
+                    "Span");
+  bw_flow_put_logo (flow, block, bw_flow_get_width (flow) - width, width, height, bw_logo_copy (content->options->logo),
+                    content->options->greyscale, description, "Figure");
+  block->pad_bottom = 7;
+  block->after = 3.5;
+  bw_flow_end_block (flow, block);
+}
+
 void
 bw_report_add_cover (BwReportContent *content)
 {
   BwFlow *flow = content->flow;
-  BwBlock *block;
-  /* Translators: the line on top of the cover of a report. */
-  block = bw_flow_text (flow, BW_TEXT_SMALL, _ ("Bellwether report"));
-  block->rule = BW_INK_FRAME;
+  gboolean own_title = !g_str_equal (content->title, content->assessment->title);
+  add_top (content);
   bw_flow_space (flow, 42);
-  block = bw_flow_text (flow, BW_TEXT_TITLE, content->assessment->title);
-  block->tag = "H1";
-  bw_flow_text (flow, BW_TEXT_SUBTITLE, content->assessment->summary);
+  bw_flow_text (flow, BW_TEXT_TITLE, content->title)->tag = "H1";
+  bw_flow_text (flow, BW_TEXT_SUBTITLE, own_title ? content->assessment->title : content->assessment->summary);
   add_all_facts (content);
 }

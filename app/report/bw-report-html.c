@@ -58,6 +58,19 @@ append_drawing (Writer *writer, const BwCell *cell)
                           ++writer->n_drawings);
 }
 
+/* The file of the logo itself, within the page: nothing is fetched. */
+static void
+append_logo (Writer *writer, const BwCell *cell)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bw_logo_get_bytes (cell->logo), &length);
+  g_autofree char *encoded = g_base64_encode (data, length);
+  g_string_append_printf (writer->html, "<img style=\"margin-inline-start:auto%s\" width=\"%.0f\" height=\"%.0f\" alt=\"",
+                          cell->grey ? ";filter:grayscale(1)" : "", cell->width, cell->height);
+  bw_html_append_text (writer->html, cell->description, -1);
+  g_string_append_printf (writer->html, "\" src=\"data:%s;base64,%s\"/>", bw_logo_get_type (cell->logo), encoded);
+}
+
 /* A cell among others. */
 static void
 append_span (Writer *writer, const BwCell *cell)
@@ -66,6 +79,11 @@ append_span (Writer *writer, const BwCell *cell)
   if (cell->type == BW_CELL_DRAWING)
     {
       append_drawing (writer, cell);
+      return;
+    }
+  if (cell->type == BW_CELL_LOGO)
+    {
+      append_logo (writer, cell);
       return;
     }
   g_string_append (writer->html, "<span");

@@ -9,11 +9,12 @@ add_note (BwReportContent *content, guint item, const char *note, gboolean flagg
   const char *title = content->assessment->items[item].title;
   const char *statement = title ? title : bw_report_get_stem (content, item);
   g_autofree char *number = g_strdup_printf ("%u", content->numbers[item]);
+  g_autofree char *typed = bw_report_dup_typed (content, note);
   g_autofree char *text = NULL;
   if (flagged && note)
-    text = g_strdup_printf ("%s\n%s", _ ("Flagged to talk about."), note);
+    text = g_strdup_printf ("%s\n%s", _ ("Flagged to talk about."), typed);
   else
-    text = g_strdup (note ? note : _ ("Flagged to talk about."));
+    text = g_strdup (typed ? typed : _ ("Flagged to talk about."));
   bw_flow_row (content->flow, (const char *const[]){ number, statement, text });
 }
 

@@ -12,6 +12,7 @@ typedef struct
   double side;
   double top;
   double bottom;
+  double foot; /* of the line at the foot, below the text */
 } BwPageMargins;
 
 /* A report laid out; shared by whoever draws it and whoever writes it as a PDF. */

@@ -6,16 +6,21 @@
 
 #include <glib/gi18n-lib.h>
 
-static const BwPageMargins book_margins = { .side = 64, .top = 63, .bottom = 77 };
-
-/* Of the running foot, below the text. */
+/* Of the running foot, below the text; where margins are chosen, its lines are within them. */
 #define FOOT 28
+#define NEAR_FOOT 14
+#define FOOT_LINE 12
+
+static const BwPageMargins book_margins = { .side = 64, .top = 63, .bottom = 77, .foot = FOOT };
+
 #define PAGE_NUMBER_WIDTH 80
 
 void
 bw_report_options_clear (BwReportOptions *options)
 {
+  g_clear_pointer (&options->title, g_free);
   g_clear_pointer (&options->organisation, g_free);
+  g_clear_pointer (&options->logo, bw_logo_free);
   g_clear_pointer (&options->day, g_free);
   g_clear_pointer (&options->parts, g_strfreev);
 }
@@ -24,7 +29,9 @@ void
 bw_report_options_copy (const BwReportOptions *options, BwReportOptions *copy)
 {
   *copy = *options;
+  copy->title = g_strdup (options->title);
   copy->organisation = g_strdup (options->organisation);
+  copy->logo = bw_logo_copy (options->logo);
   copy->day = g_strdup (options->day);
   copy->parts = g_strdupv (options->parts);
 }
@@ -67,6 +74,15 @@ is_empty (const BwResponse *response, const BwAssessment *assessment)
   return TRUE;
 }
 
+static BwPageMargins
+choose_margins (double millimetres)
+{
+  double points = CLAMP (millimetres, BW_MARGIN_MIN, BW_MARGIN_MAX) * 72 / 25.4;
+  if (!(millimetres > 0))
+    return book_margins;
+  return (BwPageMargins){ .side = points, .top = points, .bottom = points + NEAR_FOOT + FOOT_LINE, .foot = NEAR_FOOT };
+}
+
 static GPtrArray *
 create_blocks (BwReport *report, BwDocument *document, const BwResponse *response, const BwReportOptions *options)
 {
@@ -81,7 +97,9 @@ create_blocks (BwReport *report, BwDocument *document, const BwResponse *respons
   BwReportContent content = {
     .flow = flow,
     .assessment = assessment,
-    .document_title = bw_document_get_title (document),
+    .document_title = report->document_title,
+    .title = report->title,
+    .names = options->no_names ? bw_report_names_new (document) : NULL,
     .response = response,
     .result = result,
     .charts = { .result = result, .response = response, .target = target },
@@ -97,6 +115,7 @@ create_blocks (BwReport *report, BwDocument *document, const BwResponse *respons
   for (guint i = 0; i < assessment->n_dimensions; i++)
     content.has_kind[assessment->dimensions[i].kind] = TRUE;
   bw_report_content_write (&content);
+  g_clear_pointer (&content.names, g_regex_unref);
   report->has_cover = g_strcmp0 (parts[0], "cover") == 0;
   return bw_flow_steal_blocks (flow);
 }
@@ -207,8 +226,10 @@ BwReport *
 bw_report_new (BwDocument *document, guint response, const BwReportOptions *options)
 {
   BwAssessment *assessment = bw_document_get_assessment (document);
-  BwReport *report = bw_report_begin (options, &book_margins, assessment->title, bw_document_get_title (document),
-                                      assessment->language);
+  gboolean has_title = options->title && *options->title;
+  BwPageMargins margins = choose_margins (options->margin);
+  BwReport *report = bw_report_begin (options, &margins, has_title ? options->title : assessment->title,
+                                      options->no_names ? NULL : bw_document_get_title (document), assessment->language);
   bw_report_end (report, create_blocks (report, document, bw_document_get_response (document, response), options));
   return report;
 }
@@ -264,7 +285,7 @@ draw_one_page (BwReport *report, guint page, cairo_t *cr, BwStructure *structure
   cairo_save (cr);
   cairo_translate (cr, report->margins.side, report->margins.top);
   bw_page_draw (report->pages->pdata[page], report->typesetter, width, cr, structure);
-  cairo_translate (cr, 0, bw_report_get_text_height (report) + FOOT);
+  cairo_translate (cr, 0, bw_report_get_text_height (report) + report->margins.foot);
   if (has_foot (report, page))
     {
       bw_page_draw_layout (report->foot, report->typesetter, BW_INK_MUTED, right_to_left ? PAGE_NUMBER_WIDTH : 0, 0,

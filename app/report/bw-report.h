@@ -3,6 +3,7 @@
 
 #include "app/chart/bw-chart.h"
 #include "app/document/bw-document.h"
+#include "bw-logo.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +18,20 @@ typedef enum
   BW_PAPER_LETTER,
 } BwPaper;
 
+/* What a margin may be. */
+#define BW_MARGIN_MIN 8
+#define BW_MARGIN_MAX 50
+
 typedef struct
 {
   BwPaper paper;
+  double margin;      /* around everything on a page, in millimetres; 0: what suits a book */
+  char *title;        /* in place of that of the assessment; NULL or "": none */
   char *organisation; /* may be NULL */
+  BwLogo *logo;       /* on the cover; may be NULL */
   char *day;          /* ISO 8601; printed, and the PDF's date of creation */
   gboolean greyscale;
+  gboolean no_names; /* nobody who answered is named */
   char **parts; /* the ids of its parts in their order, see bw-report-part.h; NULL: the default */
 } BwReportOptions;
 

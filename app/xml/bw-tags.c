@@ -215,6 +215,13 @@ static const BwTagInfo tags[BW_N_TAGS] = {
                                    N_ ("Compare the copy of the definition inside the file with the one you know."),
                                    N_ ("The definition inside the document is not the one the document says it was "
                                        "made with. The answers are scored with the copy inside.") },
+  [BW_TAG_TEMPLATE_PART] = { "template-part", BW_SEVERITY_WARNING,
+                             N_ ("Correct the id, or leave it for a newer version to read."),
+                             N_ ("The template names a part of a report that this version does not have. It is passed "
+                                 "over, and kept in the file.") },
+  [BW_TAG_TEMPLATE_VALUE] = { "template-value", BW_SEVERITY_WARNING, N_ ("Choose it again, then save the template."),
+                              N_ ("Something in the template is not what it could be. What is usual takes its "
+                                  "place.") },
 };
 
 const BwTagInfo *

@@ -57,6 +57,78 @@ test_parts (void)
   g_assert_nonnull (strstr (sandbox.errors, "There is no part “advise”. Did you mean “advice”?"));
 }
 
+/* As a template says, and then as the options do. */
+static void
+test_template (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+  g_autofree char *html = NULL;
+
+  set_up (&sandbox);
+  sandbox_write (
+    &sandbox, "board.bellwether-template",
+    "<report-template xmlns='urn:bellwether:report-template:1'><name>Board</name><title>Our &lt;year&gt;</title>"
+    "<parts><part id='cover'/><part id='notes'/></parts></report-template>");
+  sandbox_expect (&sandbox, 0, "report f.bellwether -o f.html --template board.bellwether-template");
+  html = sandbox_read (&sandbox, "f.html");
+  g_assert_nonnull (strstr (html, "Our &lt;year&gt;"));
+  g_assert_nonnull (strstr (html, "Hm &lt;b&gt;"));
+  g_assert_null (strstr (html, "All answers"));
+  sandbox_expect (
+    &sandbox, 0,
+    "report f.bellwether -o f.html --template board.bellwether-template --title Mine --parts answers,cover");
+  g_free (html);
+  html = sandbox_read (&sandbox, "f.html");
+  g_assert_null (strstr (html, "Our"));
+  g_assert_nonnull (strstr (html, "All answers"));
+  sandbox_expect (&sandbox, 2, "report f.bellwether -o f.html --template Board");
+  g_assert_nonnull (strstr (sandbox.errors, "There is no template “Board”."));
+}
+
+/* Nobody is named, not even in what was written. */
+static void
+test_no_names (void)
+{
+  g_autofree char *definition = g_test_build_filename (G_TEST_DIST, "data", "scoring", "figures.xml", NULL);
+  g_auto (Sandbox) sandbox = { 0 };
+  g_autofree char *html = NULL;
+
+  sandbox_init (&sandbox);
+  sandbox_expect (&sandbox, 0, "new '%s' -o f.bellwether --name 'Ann (Lee)'", definition);
+  sandbox_expect (&sandbox, 0, "answer f.bellwether calm.2=2 --note 'calm.2=Ask Ann (Lee) or Ann'");
+  sandbox_expect (&sandbox, 0, "report f.bellwether -o f.html");
+  html = sandbox_read (&sandbox, "f.html");
+  g_assert_nonnull (strstr (html, "Ask Ann (Lee) or Ann"));
+  sandbox_expect (&sandbox, 0, "report f.bellwether -o f.html --no-names");
+  g_free (html);
+  html = sandbox_read (&sandbox, "f.html");
+  g_assert_nonnull (strstr (html, "Ask [name] or Ann"));
+  g_assert_null (strstr (html, "Ann (Lee)"));
+}
+
+static void
+test_page (void)
+{
+  static const char *const wrong[] = { "--margins tiny",           "--margins 4",
+                                       "--margins 12mm",           "--paper a5",
+                                       "--logo nothing.png",       "--logo f.bellwether",
+                                       "--parts chart:nothing",    "--parts ,",
+                                       "--template nothing/at.all" };
+  g_auto (Sandbox) sandbox = { 0 };
+
+  set_up (&sandbox);
+  sandbox_write (&sandbox, "logo.svg",
+                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 6 2'><rect width='6' height='2'/></svg>");
+  sandbox_expect (&sandbox, 0, "report f.bellwether -o f.pdf --logo logo.svg --margins 12.5 --paper letter");
+  sandbox_expect (&sandbox, 0, "report f.bellwether -o f.pdf --margins wide --organisation Ödland");
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      sandbox_expect (&sandbox, 2, "report f.bellwether -o g.pdf %s", wrong[i]);
+      g_assert_cmpstr (sandbox.errors, !=, "");
+      g_assert_false (sandbox_has (&sandbox, "g.pdf"));
+    }
+}
+
 /* The figures are those that "score" prints. */
 static void
 test_figures (void)
@@ -115,6 +187,9 @@ main (int argc, char *argv[])
   sandbox_set_program (argv[1]);
   g_test_add_func ("/cli/report/html", test_html);
   g_test_add_func ("/cli/report/parts", test_parts);
+  g_test_add_func ("/cli/report/template", test_template);
+  g_test_add_func ("/cli/report/no-names", test_no_names);
+  g_test_add_func ("/cli/report/page", test_page);
   g_test_add_func ("/cli/report/figures", test_figures);
   g_test_add_func ("/cli/report/endings", test_endings);
   g_test_add_func ("/cli/report/pulse", test_pulse);
