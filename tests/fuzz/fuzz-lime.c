@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Any bytes as a survey of LimeSurvey: it is read, or there is a finding that says why not; what becomes a definition passes the check. */
+/* Any bytes as a survey of LimeSurvey: it is read, or there is a finding that says why not; what becomes a definition
+ * passes the check. */
 
 #include "fuzz-target.h"
 

@@ -54,6 +54,29 @@ test_survey (void)
   g_assert_false (sandbox_has (&sandbox, "c.lss"));
 }
 
+/* A survey comes back as a definition that passes the check and can be begun. */
+static void
+test_definition (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+
+  sandbox_init (&sandbox);
+  sandbox_expect (&sandbox, 0, "form serv -o serv.lss");
+  sandbox_expect (&sandbox, 0, "import serv.lss -o serv.xml");
+  assert_contains (sandbox.output, "serv.xml: Servant leadership and service culture\nLeft out, or different here:\n");
+  sandbox_expect (&sandbox, 0, "check serv.xml");
+  sandbox_expect (&sandbox, 0, "new serv.xml -o s.bellwether");
+  sandbox_expect (&sandbox, 1, "import serv.lss -o serv.xml");
+  assert_contains (sandbox.errors, "is there already");
+  sandbox_expect (&sandbox, 2, "import serv.lss -o t.xml --language de");
+  assert_contains (sandbox.errors, "The survey is not in “de”.");
+  sandbox_expect (&sandbox, 2, "import serv.lss -o t.xml --skip-rows");
+  sandbox_write (&sandbox, "x.lss", "<survey/>");
+  sandbox_expect (&sandbox, 2, "import x.lss -o t.xml");
+  sandbox_expect (&sandbox, 2, "import nowhere.lss -o t.xml");
+  g_assert_false (sandbox_has (&sandbox, "t.xml"));
+}
+
 static void
 test_misuse (void)
 {
@@ -84,6 +107,7 @@ main (int argc, char *argv[])
   sandbox_set_program (argv[1]);
   g_test_add_func ("/cli/import/responses", test_responses);
   g_test_add_func ("/cli/import/survey", test_survey);
+  g_test_add_func ("/cli/import/definition", test_definition);
   g_test_add_func ("/cli/import/misuse", test_misuse);
   return g_test_run ();
 }

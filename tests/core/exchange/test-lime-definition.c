@@ -51,7 +51,8 @@ parse (GBytes *definition)
   return assessment;
 }
 
-/* A survey of the older shape, in two languages, with a question of nearly every type: the definition, and what it left out. */
+/* A survey of the older shape, in two languages, with a question of nearly every type: the definition, and what it left
+ * out. */
 static void
 test_golden (void)
 {
