@@ -91,7 +91,8 @@ const DocumentFile = (() => {
   /* Throws when the value does not fit its item. */
   const readAnswer = (item, node) => {
     const value = node.getAttribute('value');
-    const answer = { state: 'skipped', note: textOf(child(node, 'note')), flagged: node.getAttribute('flagged') === 'true' };
+    const flagged = node.getAttribute('flagged') === 'true';
+    const answer = { state: 'skipped', note: textOf(child(node, 'note')), flagged };
     if (node.getAttribute('not-applicable') === 'true')
       answer.state = 'not-applicable';
     else if (item.type === 'text' && child(node, 'text'))
@@ -117,7 +118,8 @@ const DocumentFile = (() => {
   /* { around, answers }; the error's message is the name of a sentence that says why not. */
   const read = (model, text) => {
     const root = new DOMParser().parseFromString(text, 'application/xml').documentElement;
-    if (root.getElementsByTagName('parsererror').length > 0 || root.localName !== 'document' || !/^urn:bellwether:document:/.test(root.namespaceURI))
+    const isDocument = root.localName === 'document' && /^urn:bellwether:document:/.test(root.namespaceURI);
+    if (!isDocument || root.getElementsByTagName('parsererror').length > 0)
       throw new Error('not_a_document');
     const definition = child(root, 'definition');
     if (!definition || definition.getAttribute('digest') !== model.digest)
@@ -132,7 +134,8 @@ const DocumentFile = (() => {
         throw new Error('not_understood');
       return given.length > 0 ? readAnswer(item, given[0]) : { state: 'skipped', note: '', flagged: false };
     });
-    if (Array.from(sheet.children).some(node => node.localName === 'answer' && !model.items.some(({ id }) => id === node.getAttribute('item'))))
+    const isStrange = node => node.localName === 'answer' && !model.items.some(({ id }) => id === node.getAttribute('item'));
+    if (Array.from(sheet.children).some(isStrange))
       throw new Error('not_understood');
     return {
       around: {

@@ -117,9 +117,11 @@
 
   const showDerived = (card, item) => {
     for (const row of card.querySelectorAll('.row')) {
-      const evaluation = new RowEvaluation(item.fields, readRow(row, item));
+      const texts = readRow(row, item);
+      const evaluation = new RowEvaluation(item.fields, texts);
+      const filled = texts.some(text => text !== '');
       for (const output of row.querySelectorAll('output'))
-        tell(output, evaluation.getText(Number(output.dataset.field)) || '–');
+        tell(output, (filled && evaluation.getText(Number(output.dataset.field))) || '–');
     }
   };
 
@@ -240,8 +242,9 @@
     area.value = printHead() + new TextDecoder('utf-8', { ignoreBOM: true }).decode(decode(model.definition));
     find('as-text-field').hidden = false;
     area.select();
-    tell(find('copied'), document.execCommand('copy') ? words.copied : words.not_copied);
-    unsaved = false;
+    const copied = document.execCommand('copy');
+    tell(find('copied'), copied ? words.copied : words.not_copied);
+    unsaved = unsaved && !copied;
   };
 
   const fillRows = (card, rows, item) => {

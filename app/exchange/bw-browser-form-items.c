@@ -157,8 +157,9 @@ add_body (const BwBrowserForm *form, guint position)
 static void
 add_foot (const BwBrowserForm *form, guint position)
 {
+  bw_browser_form_open (form, "div class=\"foot\"");
   bw_browser_form_add (form,
-                       "<div class=\"foot\"><details><summary>%s</summary>"
+                       "<details><summary>%s</summary>"
                        "<textarea class=\"note\" name=\"i-%u-note\" aria-label=\"%s\"></textarea></details>",
                        bw_browser_form_word (form, "note"), position, bw_browser_form_word (form, "note"));
   if (bw_item_counts (&form->assessment->items[position]))

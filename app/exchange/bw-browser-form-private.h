@@ -22,6 +22,9 @@ void bw_browser_form_add (const BwBrowserForm *form, const char *format, ...) G_
 /* What the page calls @key, in its language: see the table in bw-browser-form-words.c. An unknown key is a programming
  * error. */
 const char *bw_browser_form_word (const BwBrowserForm *form, const char *key);
+/* Opens an element that holds such words: @tag is its name and attributes, to which its language is added where that is
+ * not the language of the assessment. */
+void bw_browser_form_open (const BwBrowserForm *form, const char *tag);
 /* The word @key with the figures @from and @to in the places {from} and {to}. The caller owns it. */
 char *bw_browser_form_word_with_range (const BwBrowserForm *form, const char *key, double from, double to);
 

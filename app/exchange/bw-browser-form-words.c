@@ -58,7 +58,7 @@ static const struct
   { "replace", N_ ("The answers that are in the page now will be replaced. Go on?") },
   { "row", N_ ("Row {n}") },
   { "save", N_ ("Save the file to send back") },
-  { "saved", N_ ("“{file}” is saved where your browser puts what it downloads. Attach it to your reply.") },
+  { "saved", N_ ("Your browser saves “{file}” where it puts what it downloads. Attach that file to your reply.") },
   { "text", N_ ("Your answers as text") },
   { "unscripted",
     N_ ("Here this page can be read and printed, but not filled in. To fill it in, save it on your device and "
@@ -86,6 +86,14 @@ bw_browser_form_word_with_range (const BwBrowserForm *form, const char *key, dou
   g_string_replace (text, "{from}", lowest, 1);
   g_string_replace (text, "{to}", highest, 1);
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+bw_browser_form_open (const BwBrowserForm *form, const char *tag)
+{
+  gboolean translated = bw_translation_is_translated (form->translation);
+
+  g_string_append_printf (form->html, "<%s%s>", tag, translated ? "" : " lang=\"en\"");
 }
 
 void

@@ -110,31 +110,34 @@ add_introduction (const BwBrowserForm *form)
   bw_browser_form_add (form, "<header>\n<h1>%s</h1>\n<p>%s</p>\n", assessment->title, assessment->purpose);
   if (declaration->declared)
     bw_browser_form_add (form, "<p><strong>%s.</strong> %s</p>\n", declaration->name, declaration->description);
+  bw_browser_form_open (form, "div");
   bw_browser_form_add (form, "<p class=\"muted\">%s</p>\n", minutes->str);
-  bw_browser_form_add (form, "<p class=\"unscripted box\">%s</p>\n<p class=\"scripted box\">%s</p>\n</header>\n",
+  bw_browser_form_add (form,
+                       "<p class=\"unscripted box\">%s</p>\n<p class=\"scripted box\">%s</p>\n</div>\n</header>\n",
                        bw_browser_form_word (form, "unscripted"), bw_browser_form_word (form, "privacy"));
 }
 
 static void
 add_contents (const BwBrowserForm *form)
 {
-  bw_browser_form_add (form,
-                       "<nav class=\"scripted\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">%s</h2>\n<ol>\n",
-                       bw_browser_form_word (form, "contents"));
+  g_string_append (form->html, "<nav class=\"scripted\" aria-labelledby=\"contents\">\n");
+  bw_browser_form_open (form, "h2 id=\"contents\"");
+  bw_browser_form_add (form, "%s</h2>\n<ol>\n", bw_browser_form_word (form, "contents"));
   for (guint i = 0; i < form->assessment->n_sections; i++)
     bw_browser_form_add (form, "<li data-section=\"%u\"><a href=\"#s-%u\">%s</a> <span class=\"count\"></span></li>\n",
                          i, i, form->assessment->sections[i].title);
-  bw_browser_form_add (form, "<li><a href=\"#finish\">%s</a></li>\n</ol>\n</nav>\n",
-                       bw_browser_form_word (form, "finish"));
+  bw_browser_form_open (form, "li");
+  bw_browser_form_add (form, "<a href=\"#finish\">%s</a></li>\n</ol>\n</nav>\n", bw_browser_form_word (form, "finish"));
 }
 
 /* Who answers, and what was answered before. */
 static void
 add_beginning (const BwBrowserForm *form)
 {
+  bw_browser_form_open (form, "div");
   bw_browser_form_add (
     form,
-    "<div><label class=\"field\"><span class=\"label\">%s</span> "
+    "<label class=\"field\"><span class=\"label\">%s</span> "
     "<span class=\"hint scripted\">%s</span><input type=\"text\" id=\"name\" autocomplete=\"off\"></label>\n",
     bw_browser_form_word (form, "name"), bw_browser_form_word (form, "name_help"));
   bw_browser_form_add (form, "<details class=\"scripted\"><summary>%s</summary>\n<p>%s</p>\n",
@@ -149,10 +152,10 @@ add_beginning (const BwBrowserForm *form)
 static void
 add_finish (const BwBrowserForm *form)
 {
+  bw_browser_form_open (form, "section id=\"finish\" class=\"scripted\" aria-labelledby=\"finish-title\"");
   bw_browser_form_add (
     form,
-    "<section id=\"finish\" class=\"scripted\" aria-labelledby=\"finish-title\">\n"
-    "<h2 id=\"finish-title\">%s</h2>\n"
+    "\n<h2 id=\"finish-title\">%s</h2>\n"
     "<details id=\"open\"><summary id=\"open-count\"></summary><ul id=\"open-list\"></ul></details>\n",
     bw_browser_form_word (form, "finish"));
   bw_browser_form_add (form,
@@ -181,6 +184,17 @@ add_disclaimer (const BwBrowserForm *form)
   for (guint i = 0; i < form->assessment->n_disclaimer; i++)
     bw_browser_form_add (form, "<p>%s</p>\n", form->assessment->disclaimer[i].text);
   bw_browser_form_add (form, "</footer>\n");
+}
+
+/* How far it is, always in view. */
+static void
+add_bar (const BwBrowserForm *form)
+{
+  bw_browser_form_open (form, "div class=\"bar scripted\"");
+  bw_browser_form_add (form,
+                       "<div><progress id=\"bar\" value=\"0\" aria-labelledby=\"bar-text\"></progress>"
+                       "<span id=\"bar-text\" role=\"status\"></span><a href=\"#finish\">%s</a></div></div>\n",
+                       bw_browser_form_word (form, "finish"));
 }
 
 static void
@@ -216,11 +230,8 @@ bw_browser_form_create (BwAssessment *assessment, const BwBrowserFormOptions *op
   add_finish (&form);
   g_string_append (form.html, "</main>\n");
   add_disclaimer (&form);
-  bw_browser_form_add (
-    &form,
-    "</div>\n<div class=\"bar scripted\"><div><progress id=\"bar\" value=\"0\" aria-labelledby=\"bar-text\">"
-    "</progress><span id=\"bar-text\" role=\"status\"></span><a href=\"#finish\">%s</a></div></div>\n",
-    bw_browser_form_word (&form, "finish"));
+  g_string_append (form.html, "</div>\n");
+  add_bar (&form);
   add_scripts (&form);
   g_string_append (form.html, "</body>\n</html>\n");
   return g_string_free_to_bytes (form.html);

@@ -85,7 +85,8 @@ class Browser:
             self.session = self.ask('Target.attachToTarget', targetId=target, flatten=True)['sessionId']
             for domain in ('Network', 'Page', 'Runtime', 'Log', 'DOM'):
                 self.ask(f'{domain}.enable')
-            self.ask('Emulation.setDeviceMetricsOverride', width=self.width, height=self.height, deviceScaleFactor=1, mobile=self.width < 600)
+            self.ask('Emulation.setDeviceMetricsOverride', width=self.width, height=self.height, deviceScaleFactor=1,
+                     mobile=self.width < 600)
             self.ask('Browser.setDownloadBehavior', behavior='allowAndName', downloadPath=str(self.downloads), eventsEnabled=True)
         self.loaded = False
         self.ask('Page.navigate', url=self.page.as_uri())
@@ -159,7 +160,9 @@ class Browser:
 
     def press(self, key, times=1):
         text, code = KEYS.get(key, (key, 0))
-        common = {'key': key, 'windowsVirtualKeyCode': code, 'nativeVirtualKeyCode': code, 'code': key if code not in (0, 32) else ''}
+        common = {'key': key, 'windowsVirtualKeyCode': code, 'nativeVirtualKeyCode': code}
+        if code not in (0, 32):
+            common['code'] = key
         for _ in range(times):
             self.send('Input.dispatchKeyEvent', type='keyDown' if text else 'rawKeyDown', text=text, **common)
             self.ask('Input.dispatchKeyEvent', type='keyUp', **common)

@@ -6,8 +6,6 @@ output.
     browser_form.py BELLWETHER_CLI ASSESSMENTS TEST_DATA
 """
 
-import json
-import os
 import pathlib
 import re
 import socket
@@ -249,9 +247,9 @@ def journey_conditions(folder):
     text = pathlib.Path(f'{DATA}/scoring/figures.xml').read_text(encoding='utf-8')
     items = ''.join(f'<free-text id="when.{number}" own="true" relevant={quoteattr(condition)}><stem>Say more.</stem></free-text>'
                     for number, condition in enumerate(CONDITIONS))
+    section = f'<section id="when"><title>When</title>{items}</section>'
     definition = folder / 'conditions.xml'
-    definition.write_text(text.replace('<index id="nested"', f'<section id="when"><title>When</title>{items}</section>\n  <index id="nested"', 1),
-                          encoding='utf-8')
+    definition.write_text(text.replace('<index id="nested"', section + '<index id="nested"', 1), encoding='utf-8')
     seen = {}
     with Browser(make_form(folder, definition)) as browser:
         for seed, skip in enumerate([0, 0, 0, 0, 0, 0, 0.1, 0.1, 0.3, 0.3, 0.5, 0.7]):
@@ -290,8 +288,8 @@ def journey_nothing_leaves(folder):
     with socket.create_server(('127.0.0.1', 0)) as server, Browser(make_form(folder, f'{DATA}/report/hostile.xml')) as browser:
         address = f'127.0.0.1:{server.getsockname()[1]}'
         blocked = browser.look(TEMPTATIONS.replace('ADDRESS', address))
-        expect('what the policy refused', ['connect-src', 'form-action', 'frame-src', 'img-src', 'media-src', 'object-src', 'script-src-elem', 'style-src-elem'],
-               sorted(set(blocked)))
+        closed = ['connect-src', 'form-action', 'frame-src', 'img-src', 'media-src', 'object-src', 'script-src-elem', 'style-src-elem']
+        expect('what the policy refused', closed, sorted(set(blocked)))
         expect('a script of somebody else', 'undefined', browser.look('typeof window.strange'))
         expect('what came through', [], requests_at(server))
 
@@ -355,7 +353,7 @@ def journey_languages(folder):
 
 def journey_small_screens(folder):
     """Nothing is wider than a telephone, and what is to be touched is large enough"""
-    for path in [pathlib.Path(f'{DATA}/display/all-types.xml'), pathlib.Path(f'{DATA}/report/hostile.xml'), *SHIPPED]:
+    for path in map(pathlib.Path, (f'{DATA}/display/all-types.xml', f'{DATA}/report/hostile.xml', f'{ASSESSMENTS}/vuca.xml')):
         with Browser(make_form(folder, path), width=360) as browser:
             expect(f'{path.name} wider than the screen', False, browser.look('document.documentElement.scrollWidth > 360'))
             expect(f'{path.name}: too small', [], browser.look('''Array.from(document.querySelectorAll(
@@ -386,5 +384,7 @@ def journey_of(path):
     return (f'{path.stem}: {journey_shipped.__doc__}', lambda folder: journey_shipped(folder, path))
 
 
-sys.exit(run([(journey.__doc__, journey) for journey in (
-    journey_every_type, journey_conditions, journey_nothing_leaves, journey_another_day, journey_languages, journey_small_screens)] + [journey_of(path) for path in SHIPPED]))
+JOURNEYS = [journey_every_type, journey_conditions, journey_nothing_leaves, journey_another_day, journey_languages,
+            journey_small_screens]
+
+sys.exit(run([(journey.__doc__, journey) for journey in JOURNEYS] + [journey_of(path) for path in SHIPPED]))

@@ -179,6 +179,8 @@ test_direction (void)
   g_autofree char *page = create_page (hebrew, BW_FORM_SELF, NULL);
 
   g_assert_nonnull (strstr (page, "<html lang=\"he\" dir=\"rtl\">"));
+  /* There is no translation: what the program says is in English, and says so. */
+  g_assert_nonnull (strstr (page, "<h2 id=\"contents\" lang=\"en\">Contents</h2>"));
 }
 
 /* A translation file of two texts, as msgfmt writes it, in either order of bytes. */
