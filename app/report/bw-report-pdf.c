@@ -2,6 +2,7 @@
 #include "bw-report-private.h"
 
 #include "app/xml/bw-file.h"
+#include "bw-pdf.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -89,10 +90,45 @@ draw_pages (BwReport *report, cairo_surface_t *surface, BwReportProgress progres
   return goes_on;
 }
 
+static void
+add_figure (GPtrArray *figures, const BwCell *cell)
+{
+  const BwDrawing *drawing = cell->type == BW_CELL_DRAWING ? cell->drawing : NULL;
+  const char *title = drawing && drawing->title ? drawing->title : "";
+  const char *description = drawing ? drawing->description : cell->description;
+  if (!description)
+    g_ptr_array_add (figures, g_strdup (title));
+  else
+    g_ptr_array_add (figures, *title ? g_strdup_printf ("%s. %s", title, description) : g_strdup (description));
+}
+
+/* What each figure shows, in the order in which their tags were written. */
+static GPtrArray *
+list_figures (const BwReport *report)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_free);
+  for (guint page = 0; page < report->pages->len; page++)
+    {
+      const BwPlacedPage *placed = report->pages->pdata[page];
+      for (guint i = 0; i < placed->fragments->len; i++)
+        {
+          const BwFragment *fragment = bw_placed_page_get_fragment (placed, i);
+          gboolean whole = g_strcmp0 (fragment->block->tag, "Figure") == 0;
+          for (guint cell = 0; cell < fragment->block->cells->len && !fragment->is_repeat && !fragment->is_rest; cell++)
+            if (whole || g_strcmp0 (bw_block_get_cell (fragment->block, cell)->tag, "Figure") == 0)
+              add_figure (figures, bw_block_get_cell (fragment->block, cell));
+        }
+    }
+  return figures;
+}
+
 GBytes *
 bw_report_to_pdf (BwReport *report, BwReportProgress progress, gpointer data, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GBytes) drawn = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+  PangoLanguage *language;
   cairo_surface_t *surface;
   gboolean complete;
   cairo_status_t status;
@@ -115,7 +151,10 @@ bw_report_to_pdf (BwReport *report, BwReportProgress progress, gpointer data, GE
                    _ ("The report could not be drawn (%s). Your answers are safe."), cairo_status_to_string (status));
       return NULL;
     }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  drawn = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  figures = list_figures (report);
+  language = pango_context_get_language (bw_typesetter_get_context (report->typesetter));
+  return bw_pdf_complete (drawn, pango_language_to_string (language), figures, error);
 }
 
 gboolean

@@ -58,7 +58,7 @@ char *bw_report_dup_page_text (const BwReport *report, guint page);
 /* Called before each page, from the calling thread; return FALSE to stop. */
 typedef gboolean (*BwReportProgress) (guint page, guint n_pages, gpointer data);
 
-/* Writes a tagged PDF with title, bookmarks and embedded fonts (cairo 1.16 has no way to name the language); the same
+/* Writes a tagged PDF with title, language, bookmarks, embedded fonts, and words for each figure; the same
  * report gives the same bytes. Written as bw_file_replace() does, with its errors, or
  * G_IO_ERROR_CANCELLED when @progress said so. */
 gboolean bw_report_write_pdf (BwReport *report, GFile *file, BwReportProgress progress, gpointer data,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/report/bw-report-private.h"
 #include "app/report/bw-report-text.h"
 #include "written-report.h"
 
@@ -79,6 +80,59 @@ test_fonts (WrittenReport *fixture, gconstpointer data)
   g_assert_cmpuint (n, >=, 2);
 }
 
+/* How often @pattern is in the bytes of the file. */
+static guint
+count_bytes (WrittenReport *fixture, const char *pattern)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_RAW | G_REGEX_DOTALL, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *contents = NULL;
+  gsize length;
+  guint n = 0;
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
+  g_regex_match_full (regex, contents, (gssize)length, 0, 0, &match, NULL);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    n++;
+  return n;
+}
+
+/* The language is that of the assessment; windows show the title. */
+static void
+test_language (WrittenReport *fixture, gconstpointer data)
+{
+  g_autofree char *pattern = g_strdup_printf ("/Lang \\(%s\\)", fixture->assessment->language);
+  write_pdf (fixture);
+  g_assert_cmpuint (count_bytes (fixture, pattern), ==, 1);
+  g_assert_cmpuint (count_bytes (fixture, "/DisplayDocTitle true"), ==, 1);
+}
+
+/* Each figure has words for those who do not see it, and each head of a table says that it heads a column. */
+static void
+test_alternatives (WrittenReport *fixture, gconstpointer data)
+{
+  write_pdf (fixture);
+  g_autofree char *structure = run (fixture, "pdfinfo", "-struct", FALSE);
+  guint n_figures = 0;
+  for (const char *found = strstr (structure, " Figure"); found; found = strstr (found + 1, " Figure"))
+    n_figures++;
+  g_assert_cmpuint (n_figures, >=, 3);
+  g_assert_cmpuint (count_bytes (fixture, "/Alt [(<]"), ==, n_figures);
+  g_assert_cmpuint (count_bytes (fixture, "/Scope /Column"), >, 0);
+}
+
+/* Every line of the contents leads to its place. */
+static void
+test_links (WrittenReport *fixture, gconstpointer data)
+{
+  guint n = 0;
+  write_pdf (fixture);
+  for (guint i = 0; i < fixture->report->blocks->len; i++)
+    n += ((const BwBlock *)fixture->report->blocks->pdata[i])->link > 0;
+  g_assert_cmpuint (n, >=, 7);
+  g_assert_cmpuint (count_bytes (fixture, "/Subtype /Link"), ==, n);
+  g_assert_cmpuint (count_bytes (fixture, "/Dest \\[ *\\d+ 0 R /XYZ"), >=, n);
+}
+
 /* White space as the tools print it is not the text's. */
 static char *
 collapse (const char *text)
@@ -115,7 +169,7 @@ test_structure (WrittenReport *fixture, gconstpointer data)
   assert_line (structure, "^  H2 \\(block\\)\n    \"Volatility exposure\"$");
   assert_line (structure, "^  P \\(block\\)$");
   assert_line (structure, "^  L \\(block\\)\n    LI \\(block\\)$");
-  assert_line (structure, "^      TH *\n *\"No\\.\"$");
+  assert_line (structure, "^      TH:\n +/Scope /Column\n *\"No\\.\"$");
   assert_line (structure, "^      TD *\n *\"Our demand, prices or volumes swing");
   assert_line (structure, "^  Figure");
   /* Whole sentences, over the ends of lines and through letters that fonts like to join. */
@@ -251,6 +305,10 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("info", "vuca.xml", test_info);
+  ADD ("language", "vuca.xml", test_language);
+  ADD ("language-hebrew", "data/report/hebrew.xml", test_language);
+  ADD ("alternatives", "vuca.xml", test_alternatives);
+  ADD ("links", "vuca.xml", test_links);
   ADD ("fonts", "vuca.xml", test_fonts);
   ADD ("fonts-hebrew", "data/report/hebrew.xml", test_fonts);
   ADD ("text", "vuca.xml", test_text);
