@@ -100,3 +100,12 @@ class Plan:
             if item.note:
                 found += ['--note', f'{item.id}={item.note}']
         return found
+
+
+def plan_of(text, answers):
+    """The plan that gives these answers, a value by item, and no others."""
+    plan = Plan(text, 0, skip=1)
+    for item in plan.items:
+        item.answer = item.options.index(answers[item.id]) if item.id in answers else None
+        item.note = ''
+    return plan

@@ -191,3 +191,13 @@ class Browser:
         if 'exceptionDetails' in found:
             raise Lost(f'{expression}: {found["exceptionDetails"]}')
         return found['result'].get('value')
+
+    def read_aloud(self):
+        """(role, name) of everything that a screen reader comes across, in order."""
+        nodes = {node['nodeId']: node for node in self.ask('Accessibility.getFullAXTree')['nodes']}
+        rest = [node for node in nodes.values() if 'parentId' not in node]
+        while rest:
+            node = rest.pop()
+            rest += [nodes[child] for child in reversed(node.get('childIds', [])) if child in nodes]
+            if not node['ignored']:
+                yield node['role']['value'], node.get('name', {}).get('value', '')

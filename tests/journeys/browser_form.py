@@ -18,20 +18,10 @@ from xml.sax.saxutils import quoteattr
 
 from answer_plan import Plan
 from browser import Browser, Lost
+from form_person import Person
 
 CLI, ASSESSMENTS, DATA = sys.argv[1:]
 SHIPPED = sorted(path for path in pathlib.Path(ASSESSMENTS).glob('*.xml') if path.name != 'profile.xml')
-FOCUS = '''(() => {
-  const at = document.activeElement;
-  const card = at.closest('.item');
-  const row = at.closest('.row');
-  return {
-    id: at.id, kind: at.type || at.localName, classes: at.className, away: 'away' in at.dataset,
-    item: card ? Number(card.dataset.item) : -1, option: Number(at.dataset.option), field: Number(at.dataset.field),
-    row: row ? Array.from(row.parentNode.children).indexOf(row) : -1, rows: card ? card.querySelectorAll('.row').length : 0,
-  };
-})()'''
-
 # Never true, or never false.
 CONSTANT = ["not(false()) = true()", "'a' = 'b'", "'1.50' = 1.5", "number('x') != number('x')",
             "round(2.5) = 3 and round(-2.5) = -2 and floor(-0.5) = -1 and ceiling(0.2) = 1 and 7 mod -2 = 1 and -7 mod 2 = -1",
@@ -95,64 +85,6 @@ def expect_text(what, wanted, found):
     for number, (line, other) in enumerate(zip(wanted.splitlines() + [''], found.splitlines() + ['']), 1):
         expect(f'{what}, line {number}', line, other)
     expect(what, wanted, found)
-
-
-class Person:
-    """Goes through the page with the Tab key and answers as planned; what the page never asked has no answer afterwards."""
-
-    def __init__(self, browser, plan):
-        self.browser = browser
-        self.plan = plan
-        self.met = set()
-
-    def fill(self):
-        """Until the button that saves has the keyboard."""
-        for _ in range(3000):
-            self.browser.press('Tab')
-            focus = self.browser.look(FOCUS)
-            while focus['item'] >= 0 and self.meet(self.plan.items[focus['item']], focus):
-                focus = self.browser.look(FOCUS)
-            if focus['id'] == 'save':
-                break
-        else:
-            raise Lost('the keyboard never came to the button that saves')
-        for position, item in enumerate(self.plan.items):
-            if position not in self.met:
-                item.answer, item.note = None, ''
-
-    def meet(self, item, focus):
-        """Answers with what has the keyboard; True when it moved on by itself."""
-        self.met.add(focus['item'])
-        away = item.answer == 'n/a'
-        if focus['classes'] == 'note':
-            self.browser.type(item.note)
-        elif focus['kind'] == 'summary' and item.note:
-            self.browser.press('Enter')
-        elif item.answer is None:
-            pass
-        elif focus['kind'] == 'radio':
-            self.browser.press(' ')
-            self.browser.press('ArrowDown', len(item.options) if away else item.answer)
-        elif focus['kind'] == 'checkbox' and (away if focus['away'] else not away and focus['option'] in item.answer):
-            self.browser.press(' ')
-        elif focus['row'] >= 0 and focus['kind'] in ('text', 'select-one'):
-            self.fill_cell(item, focus)
-        elif focus['kind'] in ('text', 'textarea') and not away:
-            self.browser.type(item.answer)
-        elif 'add' in focus['classes'].split() and focus['rows'] < len(item.answer):
-            self.browser.press('Enter')
-            return True
-        return False
-
-    def fill_cell(self, item, focus):
-        if focus['row'] >= len(item.answer):
-            return
-        cells = {position: (cell, options) for cell, (position, _, options) in zip(item.answer[focus['row']], item.fields)}
-        cell, options = cells[focus['field']]
-        if options is not None:
-            self.browser.press('ArrowDown', cell + 1)
-        else:
-            self.browser.type(cell)
 
 
 def make_form(folder, assessment, form=None):
@@ -384,7 +316,23 @@ def journey_of(path):
     return (f'{path.stem}: {journey_shipped.__doc__}', lambda folder: journey_shipped(folder, path))
 
 
+def journey_read_aloud(folder):
+    """A screen reader finds a heading for each section, a group named for each question, and a name on all that takes an answer"""
+    with Browser(make_form(folder, f'{DATA}/display/all-types.xml')) as browser:
+        seen = list(browser.read_aloud())
+        for role in ('radio', 'checkbox', 'textbox', 'combobox', 'button', 'progressbar', 'link'):
+            names = [name for other, name in seen if other == role]
+            if not names or '' in names:
+                raise Lost(f'{role}: {names}')
+        headings = [name for role, name in seen if role == 'heading']
+        expect('headings', ['All kinds of questions', 'Contents', 'Scales', 'Other questions', 'Finish'], headings)
+        groups = [name for role, name in seen if role == 'group' and name]
+        stems = browser.look("""Array.from(document.querySelectorAll('.item:not([hidden]) > legend'), legend => legend.innerText)""")
+        expect('groups', [stem.split() for stem in stems], [name.split() for name in groups if not re.match(r'Row \d', name)])
+        expect('rows', ['Row 1', 'Row 2', 'Row 3'], [name for name in groups if re.match(r'Row \d', name)])
+
+
 JOURNEYS = [journey_every_type, journey_conditions, journey_nothing_leaves, journey_another_day, journey_languages,
-            journey_small_screens]
+            journey_small_screens, journey_read_aloud]
 
 sys.exit(run([(journey.__doc__, journey) for journey in JOURNEYS] + [journey_of(path) for path in SHIPPED]))

@@ -12,6 +12,9 @@ import subprocess
 import sys
 import time
 
+from answer_plan import plan_of
+from browser import Browser
+from form_person import Person
 from questions import Questions, answers_in, chosen_on, document_of
 from visitor import Lost, Visitor, name_of, run, wait_for, walk
 
@@ -49,8 +52,20 @@ def save_report(visitor, button):
     return wait_for('a PDF on the disk', lambda: next(visitor.home.rglob('*.pdf'), None))
 
 
+def expect_same_in_browser(folder, assessment, document):
+    """Whoever gives the same answers in the form for the browser has the same scores, to the last digit."""
+    page, taken = folder / 'form.html', folder / 'taken.bellwether'
+    ask(CLI, 'form', assessment, '-o', page)
+    with Browser(page) as browser:
+        Person(browser, plan_of(pathlib.Path(assessment).read_bytes(), answers_in(document))).fill()
+        browser.press('Enter')
+        taken.write_bytes(browser.take_download()[1])
+    expect('answers', answers_in(document), answers_in(taken))
+    expect('scores', ask(CLI, 'score', document, '--format', 'json'), ask(CLI, 'score', taken, '--format', 'json'))
+
+
 def journey_whole_way():
-    """From the home page to a PDF on the disk, by keyboard; the file says what was answered, and opens again"""
+    """From the home page to a PDF on the disk, by keyboard; the file says what was answered; opens again, and the browser agrees"""
     with Visitor(PROGRAM) as visitor:
         begin(visitor, 'Begin VUCA…')
         questions = Questions(visitor, ASSESSMENTS, 'vuca')
@@ -77,6 +92,7 @@ def journey_whole_way():
         printed = ' '.join(ask('pdftotext', report, '-').split())
         if scores['headline'] not in printed:
             raise Lost(f'the report does not say “{scores["headline"]}”')
+        expect_same_in_browser(visitor.home, f'{ASSESSMENTS}/vuca.xml', document)
         visitor.close()
 
         # Looking at a document changes nothing; everything is as it was left.
