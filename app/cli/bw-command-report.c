@@ -42,7 +42,7 @@ write_composed (const BwFolders *folders, char *const *own, const BwReportArgume
   if (output == NULL)
     return bw_command_misused (own[0], _ ("Name the file to write with “-o”."));
   if (bw_report_file_find (output) == BW_N_REPORT_FILES)
-    return bw_command_misused (own[0], _ ("The ending of the file says what it becomes: .pdf, .html, .csv or .json."));
+    return bw_command_misused (own[0], _ ("The ending of the file says what it becomes: .pdf, .html, .odt, .csv or .json."));
   if (!bw_report_arguments_read (composed, folders->templates, &options))
     return BW_EXIT_WRONG;
   document = bw_command_open_document (folders, own[1], number, &response, &status);
@@ -61,7 +61,7 @@ bw_command_report (const BwFolders *folders, char **arguments)
   int number = 0;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_ ("The file to write: .pdf, .html, .csv or .json; one that is there is replaced"), N_ ("FILE") },
+      N_ ("The file to write: .pdf, .html, .odt, .csv or .json; one that is there is replaced"), N_ ("FILE") },
     { "template", 0, 0, G_OPTION_ARG_FILENAME, &composed.template_name,
       N_ ("Compose it as the template says: a file, or the name of one of yours"), N_ ("TEMPLATE") },
     { "parts", 0, 0, G_OPTION_ARG_STRING, &composed.parts,

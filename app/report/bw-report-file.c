@@ -10,6 +10,7 @@
 static const char *const endings[BW_N_REPORT_FILES] = {
   [BW_REPORT_FILE_PDF] = ".pdf",
   [BW_REPORT_FILE_HTML] = ".html",
+  [BW_REPORT_FILE_ODT] = ".odt",
   [BW_REPORT_FILE_CSV] = ".csv",
   [BW_REPORT_FILE_JSON] = ".json",
 };
@@ -28,6 +29,13 @@ bw_report_file_find (const char *path)
   while (kind < BW_N_REPORT_FILES && !g_str_has_suffix (lower, endings[kind]))
     kind++;
   return g_str_has_suffix (lower, ".htm") ? BW_REPORT_FILE_HTML : (BwReportFile)kind;
+}
+
+static gboolean
+write_odt (BwReport *report, GFile *file, GError **error)
+{
+  g_autoptr (GBytes) bytes = bw_report_to_odt (report, error);
+  return bytes && bw_file_replace (file, bytes, error);
 }
 
 static gboolean
@@ -57,6 +65,8 @@ bw_report_write_file (BwDocument *document, guint response, const BwReportOption
   report = bw_report_new (document, response, options);
   if (kind == BW_REPORT_FILE_HTML)
     return bw_report_write_html (report, file, error);
+  if (kind == BW_REPORT_FILE_ODT)
+    return write_odt (report, file, error);
   if (n_pages)
     *n_pages = bw_report_get_n_pages (report);
   return bw_report_write_pdf (report, file, progress, data, error);

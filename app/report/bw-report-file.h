@@ -11,6 +11,7 @@ typedef enum
 {
   BW_REPORT_FILE_PDF,
   BW_REPORT_FILE_HTML,
+  BW_REPORT_FILE_ODT,  /* bw_report_to_odt() */
   BW_REPORT_FILE_CSV,  /* bw_result_to_csv() */
   BW_REPORT_FILE_JSON, /* bw_result_to_json() */
   BW_N_REPORT_FILES

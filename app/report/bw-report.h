@@ -72,6 +72,11 @@ GBytes *bw_report_to_html (BwReport *report);
 /* Writes it as bw_file_replace() does, with its errors. */
 gboolean bw_report_write_html (BwReport *report, GFile *file, GError **error);
 
+/* The report as an OpenDocument text (ODF 1.3), to be worked on: what the pages say, in the same order and words, with styles, contents and page
+ * numbers of its own, and charts as shapes. The same report gives the same bytes. NULL with @error (G_IO_ERROR_FAILED) when it cannot be put
+ * together; not while a page is drawn. */
+GBytes *bw_report_to_odt (BwReport *report, GError **error);
+
 void bw_report_options_clear (BwReportOptions *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwReportOptions, bw_report_options_clear)
 

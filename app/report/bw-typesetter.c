@@ -160,6 +160,18 @@ bw_typesetter_get_chart_style (const BwTypesetter *self)
 }
 
 double
+bw_text_style_get_size (BwTextStyle style)
+{
+  return text_looks[style].size;
+}
+
+gboolean
+bw_text_style_is_bold (BwTextStyle style)
+{
+  return text_looks[style].weight == PANGO_WEIGHT_BOLD;
+}
+
+double
 bw_text_style_get_leading (BwTextStyle style)
 {
   return text_looks[style].leading;

@@ -50,6 +50,9 @@ PangoContext *bw_typesetter_get_context (const BwTypesetter *self);
 /* The style for charts beside text; owned by the typesetter. */
 const BwChartStyle *bw_typesetter_get_chart_style (const BwTypesetter *self);
 
+/* The size of its letters, and whether they are bold. */
+double bw_text_style_get_size (BwTextStyle style);
+gboolean bw_text_style_is_bold (BwTextStyle style);
 /* The distance between baselines. */
 double bw_text_style_get_leading (BwTextStyle style);
 /* The first baseline, below the top of a line. */

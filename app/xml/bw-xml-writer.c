@@ -41,6 +41,12 @@ bw_xml_writer_free (BwXmlWriter *writer)
 }
 
 void
+bw_xml_writer_set_indented (BwXmlWriter *writer, gboolean indented)
+{
+  xmlTextWriterSetIndent (writer->writer, indented ? 1 : 0);
+}
+
+void
 bw_xml_writer_start (BwXmlWriter *writer, const char *name, const char *namespace_uri)
 {
   xmlTextWriterStartElementNS (writer->writer, NULL, BAD_CAST name, BAD_CAST namespace_uri);

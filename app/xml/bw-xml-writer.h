@@ -14,6 +14,8 @@ BwXmlWriter *bw_xml_writer_new (void);
 void bw_xml_writer_free (BwXmlWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwXmlWriter, bw_xml_writer_free)
 
+/* Whether elements stand on lines of their own, as they do at first. Where white space between them is text, they must not. */
+void bw_xml_writer_set_indented (BwXmlWriter *writer, gboolean indented);
 /* Starts an element; @namespace_uri becomes the default namespace from here on, NULL keeps the one in force. */
 void bw_xml_writer_start (BwXmlWriter *writer, const char *name, const char *namespace_uri);
 /* Adds an attribute to the element just started; nothing is written when @value is NULL. */

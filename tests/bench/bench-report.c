@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * How long the PDF of a filled VUCA report takes, from the answers to the bytes, beside a bare program that writes as
- * many pages and characters of plain text.
+ * How long the PDF of a filled VUCA report takes, from the answers to the bytes, and how long the OpenDocument text,
+ * beside a bare program that writes as many pages and characters of plain text.
  *
  *     bench-report FLOOR     FLOOR is that program
  */
@@ -69,6 +69,16 @@ measure_report (BwDocument *document, const BwReportOptions *options)
   return (g_get_monotonic_time () - start) / 1000.0;
 }
 
+static double
+measure_odt (BwDocument *document, const BwReportOptions *options)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (BwReport) report = bw_report_new (document, 0, options);
+  g_autoptr (GBytes) odt = bw_report_to_odt (report, NULL);
+  g_assert (odt != NULL);
+  return (g_get_monotonic_time () - start) / 1000.0;
+}
+
 /* Has the other program write once, and reads how long it took. */
 static double
 measure_floor (GSubprocess *program, GDataInputStream *answers)
@@ -117,6 +127,7 @@ main (int argc, char *argv[])
   const BwReportOptions options = { .day = (char *)"2026-11-22" };
   g_autoptr (BwReport) report = bw_report_new (document, 0, &options);
   g_autoptr (GArray) reports = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) floors = g_array_new (FALSE, FALSE, sizeof (double));
   if (argc < 2)
     g_error ("usage: bench-report FLOOR");
@@ -125,11 +136,15 @@ main (int argc, char *argv[])
   for (guint run = 0; run < N_RUNS; run++)
     {
       double report_time = measure_report (document, &options);
+      double text_time = measure_odt (document, &options);
       double floor_time = measure_floor (program, answers);
       g_array_append_val (reports, report_time);
+      g_array_append_val (texts, text_time);
       g_array_append_val (floors, floor_time);
     }
   g_print ("report: %.1f ms; plain text of that size: %.1f ms; ratio %.2f (at most 4)\n", get_median (reports),
            get_median (floors), get_median (reports) / get_median (floors));
+  g_print ("OpenDocument text: %.1f ms; ratio %.2f (at most 4)\n", get_median (texts),
+           get_median (texts) / get_median (floors));
   return EXIT_SUCCESS;
 }

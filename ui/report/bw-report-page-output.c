@@ -73,6 +73,8 @@ static const Saving savings[BW_N_REPORT_FILES] = {
                            N_ ("The report is saved as a PDF") },
   [BW_REPORT_FILE_HTML] = { "report.save-html", N_ ("Save as web page"), N_ ("Web pages"), "text/html",
                             N_ ("The report is saved as a web page") },
+  [BW_REPORT_FILE_ODT] = { "report.save-odt", N_ ("Save as text to work on"), N_ ("OpenDocument texts"),
+                           "application/vnd.oasis.opendocument.text", N_ ("The report is saved as an OpenDocument text") },
   [BW_REPORT_FILE_CSV] = { "report.save-csv", N_ ("Save figures as CSV"), N_ ("CSV tables"), "text/csv",
                            N_ ("The figures are saved as CSV") },
   [BW_REPORT_FILE_JSON] = { "report.save-json", N_ ("Save figures as JSON"), N_ ("JSON files"), "application/json",

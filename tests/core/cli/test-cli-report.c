@@ -156,9 +156,11 @@ test_endings (void)
   g_auto (Sandbox) sandbox = { 0 };
 
   set_up (&sandbox);
-  sandbox_expect (&sandbox, 2, "report f.bellwether -o f.odt");
-  g_assert_nonnull (strstr (sandbox.errors, ".pdf, .html, .csv or .json"));
-  g_assert_false (sandbox_has (&sandbox, "f.odt"));
+  sandbox_expect (&sandbox, 2, "report f.bellwether -o f.docx");
+  g_assert_nonnull (strstr (sandbox.errors, ".pdf, .html, .odt, .csv or .json"));
+  g_assert_false (sandbox_has (&sandbox, "f.docx"));
+  sandbox_expect (&sandbox, 0, "report f.bellwether -o f.odt");
+  g_assert_true (sandbox_has (&sandbox, "f.odt"));
   sandbox_expect (&sandbox, 2, "report f.bellwether -o html");
   sandbox_expect (&sandbox, 1, "report f.bellwether -o nowhere/f.html");
   sandbox_expect (&sandbox, 1, "report f.bellwether -o nowhere/f.csv");

@@ -2,6 +2,7 @@
 #include "app/report/bw-report-file.h"
 #include "app/report/bw-report-private.h"
 #include "app/scoring/bw-result.h"
+#include "markup.h"
 #include "written-report.h"
 
 #include <glib/gstdio.h>
@@ -14,33 +15,6 @@ dup_html (BwReport *report)
 {
   g_autoptr (GBytes) bytes = bw_report_to_html (report);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
-/* What stands between the tags, as a reader sees it. */
-static char *
-dup_text (const char *html)
-{
-  static const char *const letters[][2] = { { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&amp;", "&" } };
-  g_autoptr (GRegex) tags = g_regex_new ("<[^>]*>", 0, 0, NULL);
-  g_autoptr (GRegex) spaces = g_regex_new ("\\s+", 0, 0, NULL);
-  g_autofree char *bare = g_regex_replace_literal (tags, html, -1, 0, " ", 0, NULL);
-  GString *text = g_string_new (bare);
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-    g_string_replace (text, letters[i][0], letters[i][1], 0);
-  bare = (g_free (bare), g_string_free (text, FALSE));
-  return g_regex_replace_literal (spaces, bare, -1, 0, " ", 0, NULL);
-}
-
-static GPtrArray *
-find_all (const char *html, const char *pattern, int group)
-{
-  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
-  g_regex_match (regex, html, 0, &match);
-  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-    g_ptr_array_add (found, g_match_info_fetch (match, group));
-  return found;
 }
 
 /* What xmllint complains about in the file. */
@@ -65,7 +39,7 @@ test_valid (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *as_xml = dup_complaints (fixture, "--nowarning");
   g_autofree char *as_html = dup_complaints (fixture, "--html");
-  g_autoptr (GPtrArray) errors = find_all (as_html, "error : ([^\\n]*)", 1);
+  g_autoptr (GPtrArray) errors = markup_find_all (as_html, "error : ([^\\n]*)", 1);
   g_assert_cmpstr (as_xml, ==, "");
   for (guint i = 0; i < errors->len; i++)
     if (!g_regex_match_simple ("^Tag [a-z0-9]+ invalid$", errors->pdata[i], G_REGEX_CASELESS, 0))
@@ -77,8 +51,8 @@ test_self_contained (WrittenReport *fixture, gconstpointer data)
 {
   static const char *const never[] = { "<script", "<?xml", " src=", "@import", "<link", "<iframe", "<a href=\"h" };
   g_autofree char *html = dup_html (fixture->report);
-  g_autoptr (GPtrArray) addresses = find_all (html, "https?://[^\"<]*", 0);
-  g_autoptr (GPtrArray) fills = find_all (html, "url\\(.", 0);
+  g_autoptr (GPtrArray) addresses = markup_find_all (html, "https?://[^\"<]*", 0);
+  g_autoptr (GPtrArray) fills = markup_find_all (html, "url\\(.", 0);
   g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html lang=\""));
   for (guint i = 0; i < G_N_ELEMENTS (never); i++)
     g_assert_null (strstr (html, never[i]));
@@ -94,8 +68,9 @@ static void
 test_ids (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *html = dup_html (fixture->report);
-  g_autoptr (GPtrArray) ids = find_all (html, " id=\"([^\"]*)\"", 1);
-  g_autoptr (GPtrArray) links = find_all (html, "(href=\"#|url\\(#|labelledby=\"|labelledby=\"\\S* )([^\"\\) ]*)", 2);
+  g_autoptr (GPtrArray) ids = markup_find_all (html, " id=\"([^\"]*)\"", 1);
+  g_autoptr (GPtrArray) links =
+    markup_find_all (html, "(href=\"#|url\\(#|labelledby=\"|labelledby=\"\\S* )([^\"\\) ]*)", 2);
   g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < ids->len; i++)
     g_assert_true (g_hash_table_add (set, ids->pdata[i]));
@@ -109,8 +84,8 @@ static void
 test_headings (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *html = dup_html (fixture->report);
-  g_autoptr (GPtrArray) headings = find_all (html, "<h([1-3])[^>]*>([^<]*)</h", 2);
-  g_autoptr (GPtrArray) levels = find_all (html, "<h([1-3])", 1);
+  g_autoptr (GPtrArray) headings = markup_find_all (html, "<h([1-3])[^>]*>([^<]*)</h", 2);
+  g_autoptr (GPtrArray) levels = markup_find_all (html, "<h([1-3])", 1);
   const GPtrArray *blocks = fixture->report->blocks;
   guint n = 0;
   int level = 0;
@@ -120,7 +95,7 @@ test_headings (WrittenReport *fixture, gconstpointer data)
       if (!block->tag || block->tag[0] != 'H')
         continue;
       g_assert_cmpuint (n, <, headings->len);
-      g_autofree char *text = dup_text (headings->pdata[n]);
+      g_autofree char *text = markup_dup_text (headings->pdata[n]);
       g_assert_cmpuint (count_text (text, pango_layout_get_text (bw_block_get_cell (block, 0)->layout)), ==, 1);
       g_assert_cmpint (block->tag[1], ==, *(char *)levels->pdata[n]);
       g_assert_cmpint (block->tag[1] - '0', <=, level + 1);
@@ -136,7 +111,7 @@ static void
 test_text (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *html = dup_html (fixture->report);
-  g_autofree char *text = dup_text (html);
+  g_autofree char *text = markup_dup_text (html);
   const GPtrArray *blocks = fixture->report->blocks;
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -159,10 +134,11 @@ test_figures (WrittenReport *fixture, gconstpointer data)
 {
   g_autofree char *html = dup_html (fixture->report);
   g_autoptr (GPtrArray) figures =
-    find_all (html, "<figure><svg [^>]*role=\"img\"[^>]*><title id=\"[^\"]*\">[^<]+</title>", 0);
-  g_autoptr (GPtrArray) all = find_all (html, "<figure>", 0);
-  g_autoptr (GPtrArray) twins = find_all (html, "</figure>\n<details><summary>[^<]+</summary>\n<div [^>]*><table>", 0);
-  g_autoptr (GPtrArray) heads = find_all (html, "<th scope=\"col\"", 0);
+    markup_find_all (html, "<figure><svg [^>]*role=\"img\"[^>]*><title id=\"[^\"]*\">[^<]+</title>", 0);
+  g_autoptr (GPtrArray) all = markup_find_all (html, "<figure>", 0);
+  g_autoptr (GPtrArray) twins =
+    markup_find_all (html, "</figure>\n<details><summary>[^<]+</summary>\n<div [^>]*><table>", 0);
+  g_autoptr (GPtrArray) heads = markup_find_all (html, "<th scope=\"col\"", 0);
   g_assert_cmpuint (all->len, >, 0);
   g_assert_cmpuint (figures->len, ==, all->len);
   g_assert_cmpuint (twins->len, ==, all->len);
@@ -195,7 +171,7 @@ test_notes (WrittenReport *fixture, gconstpointer data)
   bw_document_set_name (fixture->document, 0, name->str);
   g_autoptr (BwReport) report = create_report (fixture->document, BW_PAPER_A4, FALSE);
   g_autofree char *html = dup_html (report);
-  g_autofree char *text = dup_text (html);
+  g_autofree char *text = markup_dup_text (html);
   g_assert_null (strstr (html, "<script"));
   g_assert_null (strstr (html, "<img"));
   g_assert_cmpuint (count_text (text, note->str), >=, 1);
@@ -229,7 +205,8 @@ test_kinds (void)
   g_assert_cmpint (bw_report_file_find ("a.htm"), ==, BW_REPORT_FILE_HTML);
   g_assert_cmpint (bw_report_file_find ("a.csv"), ==, BW_REPORT_FILE_CSV);
   g_assert_cmpint (bw_report_file_find ("a.json"), ==, BW_REPORT_FILE_JSON);
-  g_assert_cmpint (bw_report_file_find ("a.odt"), ==, BW_N_REPORT_FILES);
+  g_assert_cmpint (bw_report_file_find ("a.odt"), ==, BW_REPORT_FILE_ODT);
+  g_assert_cmpint (bw_report_file_find ("a.docx"), ==, BW_N_REPORT_FILES);
   g_assert_cmpint (bw_report_file_find ("pdf"), ==, BW_N_REPORT_FILES);
 }
 

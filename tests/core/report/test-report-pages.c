@@ -57,7 +57,8 @@ test_trails (void)
     {
       g_autoptr (BwAssessment) assessment = read_definition (definitions[i]);
       g_autoptr (BwDocument) document = fill_document (assessment, FILL_EVERYTHING);
-      g_auto (GStrv) parts = g_strsplit ("cover,headline,contents,guide,advice,cases,checklist,trails,tables,method", ",", -1);
+      g_auto (GStrv) parts =
+        g_strsplit ("cover,headline,contents,guide,advice,cases,checklist,trails,tables,method", ",", -1);
       const BwReportOptions options = { .parts = parts };
       g_autoptr (BwReport) report = bw_report_new (document, 0, &options);
       assert_pages_sound (report);

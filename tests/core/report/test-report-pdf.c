@@ -208,9 +208,7 @@ test_same_bytes (WrittenReport *fixture, gconstpointer data)
   g_autoptr (GBytes) again = bw_report_to_pdf (fixture->report, NULL, NULL, NULL);
   g_autoptr (BwReport) other = create_report (fixture->document, BW_PAPER_A4, FALSE);
   g_autoptr (GBytes) anew = bw_report_to_pdf (other, NULL, NULL, NULL);
-  BwReportOptions options = {
-    .day = (char *)"2026-11-23", .organisation = (char *)"Pumps & <Pipes>"
-  };
+  BwReportOptions options = { .day = (char *)"2026-11-23", .organisation = (char *)"Pumps & <Pipes>" };
   g_autoptr (BwReport) later = bw_report_new (fixture->document, 0, &options);
   g_autoptr (GBytes) changed = bw_report_to_pdf (later, NULL, NULL, NULL);
   g_assert_true (g_bytes_equal (first, again));

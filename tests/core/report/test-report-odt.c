@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/report/bw-report-private.h"
+#include "app/xml/bw-xml.h"
+#include "markup.h"
+#include "written-report.h"
+
+#include <string.h>
+#include <zip.h>
+
+/* The report as an OpenDocument text, taken apart again. */
+
+typedef struct
+{
+  WrittenReport written;
+  GBytes *bytes;
+  GHashTable *files; /* name → text; both owned */
+  GPtrArray *names;  /* in the order of the package; owned by the table */
+} Fixture;
+
+static char *
+read_file (zip_t *archive, zip_uint64_t position, const zip_stat_t *status)
+{
+  zip_file_t *file = zip_fopen_index (archive, position, 0);
+  char *text = g_malloc0 (status->size + 1);
+  g_assert_nonnull (file);
+  g_assert_cmpint (zip_fread (file, text, status->size), ==, (zip_int64_t)status->size);
+  zip_fclose (file);
+  return text;
+}
+
+static void
+unpack (Fixture *fixture)
+{
+  gsize length;
+  const void *data = g_bytes_get_data (fixture->bytes, &length);
+  zip_error_t error;
+  zip_source_t *source = zip_source_buffer_create (data, length, 0, &error);
+  zip_t *archive = zip_open_from_source (source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
+  g_assert_nonnull (archive);
+  for (zip_int64_t i = 0; i < zip_get_num_entries (archive, 0); i++)
+    {
+      zip_stat_t status;
+      char *name;
+      g_assert_cmpint (zip_stat_index (archive, (zip_uint64_t)i, 0, &status), ==, 0);
+      name = g_strdup (status.name);
+      g_ptr_array_add (fixture->names, name);
+      g_assert_true (g_hash_table_insert (fixture->files, name, read_file (archive, (zip_uint64_t)i, &status)));
+    }
+  zip_discard (archive);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  written_report_set_up (&fixture->written, data);
+  fixture->bytes = bw_report_to_odt (fixture->written.report, &error);
+  g_assert_no_error (error);
+  fixture->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  fixture->names = g_ptr_array_new ();
+  unpack (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_ptr_array_unref (fixture->names);
+  g_hash_table_unref (fixture->files);
+  g_bytes_unref (fixture->bytes);
+  written_report_tear_down (&fixture->written, data);
+}
+
+static const char *
+get_file (Fixture *fixture, const char *name)
+{
+  const char *text = g_hash_table_lookup (fixture->files, name);
+  g_assert_nonnull (text);
+  return text;
+}
+
+/* The first bytes say what it is, all parts are XML, and the list names each of them. */
+static void
+test_package (Fixture *fixture, gconstpointer data)
+{
+  static const char type[] = "application/vnd.oasis.opendocument.text";
+  const char *bytes = g_bytes_get_data (fixture->bytes, NULL);
+  const char *manifest = get_file (fixture, "META-INF/manifest.xml");
+  g_assert_cmpmem (bytes + 30, 8, "mimetype", 8);
+  g_assert_cmpmem (bytes + 38, strlen (type), type, strlen (type));
+  g_assert_cmpstr (fixture->names->pdata[0], ==, "mimetype");
+  for (guint i = 1; i < fixture->names->len; i++)
+    {
+      const char *name = fixture->names->pdata[i];
+      const char *text = get_file (fixture, name);
+      g_autofree char *listed = g_strdup_printf ("manifest:full-path=\"%s\"", name);
+      g_autoptr (GBytes) part = g_bytes_new_static (text, strlen (text));
+      g_autoptr (BwIssues) issues = bw_issues_new (name);
+      g_autoptr (BwXmlTree) tree = bw_xml_tree_parse (part, &bw_xml_limits_document, issues);
+      g_assert_nonnull (tree);
+      if (!g_str_has_prefix (name, "META-INF/"))
+        g_assert_nonnull (strstr (manifest, listed));
+    }
+}
+
+static void
+test_same_bytes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) again = bw_report_to_odt (fixture->written.report, NULL);
+  g_assert_true (g_bytes_equal (fixture->bytes, again));
+}
+
+/* Every style that is used is there; every picture, too, and every place that a link leads to. */
+static void
+test_references (Fixture *fixture, gconstpointer data)
+{
+  const char *content = get_file (fixture, "content.xml");
+  g_autofree char *both = g_strconcat (content, get_file (fixture, "styles.xml"), NULL);
+  g_autoptr (GPtrArray) defined = markup_find_all (both, " style:name=\"([^\"]*)\"", 1);
+  g_autoptr (GPtrArray) used =
+    markup_find_all (both, " (text|table|style:parent)(:style|-style|:visited-style)-name=\"([^\"]*)\"", 3);
+  g_autoptr (GPtrArray) links = markup_find_all (content, " xlink:href=\"#([^\"]*)\"", 1);
+  g_autoptr (GPtrArray) marks = markup_find_all (content, "<text:bookmark text:name=\"([^\"]*)\"", 1);
+  g_autoptr (GPtrArray) pictures = markup_find_all (content, " xlink:href=\"(P[^\"]*)\"", 1);
+  g_autoptr (GPtrArray) all = markup_find_all (content, " xlink:href=\"", 0);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < defined->len; i++)
+    g_hash_table_add (names, defined->pdata[i]);
+  g_assert_cmpuint (used->len, >, 50);
+  for (guint i = 0; i < used->len; i++)
+    if (!g_hash_table_contains (names, used->pdata[i]))
+      g_error ("no style %s", (char *)used->pdata[i]);
+  g_hash_table_remove_all (names);
+  for (guint i = 0; i < marks->len; i++)
+    g_assert_true (g_hash_table_add (names, marks->pdata[i]));
+  for (guint i = 0; i < links->len; i++)
+    g_assert_true (g_hash_table_contains (names, links->pdata[i]));
+  for (guint i = 0; i < pictures->len; i++)
+    g_assert_true (g_hash_table_contains (fixture->files, pictures->pdata[i]));
+  g_assert_cmpuint (links->len, >, 3);
+  g_assert_cmpuint (links->len + pictures->len, ==, all->len);
+}
+
+/* The headings are those of the pages, at their levels; the title is none. */
+static void
+test_headings (Fixture *fixture, gconstpointer data)
+{
+  const GPtrArray *blocks = fixture->written.report->blocks;
+  g_autoptr (GPtrArray) headings = markup_find_all (get_file (fixture, "content.xml"),
+                                                    "<text:h [^>]*text:outline-level=\"(\\d)\"[^>]*>.*?</text:h>", 0);
+  guint n = 0;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const BwBlock *block = blocks->pdata[i];
+      g_autofree char *level = NULL;
+      g_autofree char *text = NULL;
+      if (!block->tag || block->tag[0] != 'H' || bw_block_get_cell (block, 0)->style == BW_TEXT_TITLE)
+        continue;
+      g_assert_cmpuint (n, <, headings->len);
+      level = g_strdup_printf ("text:outline-level=\"%c\"", block->tag[1]);
+      text = markup_dup_text (headings->pdata[n]);
+      g_assert_nonnull (strstr (headings->pdata[n], level));
+      g_assert_cmpuint (count_text (text, pango_layout_get_text (bw_block_get_cell (block, 0)->layout)), ==, 1);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, headings->len);
+  g_assert_cmpuint (n, >, 3);
+}
+
+/* Every cell of every block is there word for word; rows of spaces are elements. */
+static void
+test_text (Fixture *fixture, gconstpointer data)
+{
+  const GPtrArray *blocks = fixture->written.report->blocks;
+  g_autofree char *text = markup_dup_text (get_file (fixture, "content.xml"));
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const BwBlock *block = blocks->pdata[i];
+      for (guint cell = 0; cell < block->cells->len; cell++)
+        {
+          PangoLayout *layout = bw_block_get_cell (block, cell)->layout;
+          if (layout && g_strcmp0 (bw_block_get_cell (block, cell)->tag, "Lbl") != 0 &&
+              *pango_layout_get_text (layout) != '\0')
+            g_assert_cmpuint (count_text (text, pango_layout_get_text (layout)), >, 0);
+        }
+    }
+}
+
+/* Pictures are shapes, with a title and what they show; tables show their heads again on each page, and no row is
+ * broken. */
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  const char *content = get_file (fixture, "content.xml");
+  g_autoptr (GPtrArray) frames = markup_find_all (content, "<draw:frame ", 0);
+  g_autoptr (GPtrArray) told = markup_find_all (
+    content, "draw:mime-type=\"image/svg\\+xml\"/><svg:title>[^<]+</svg:title><svg:desc>[^<]+</svg:desc></draw:frame>",
+    0);
+  g_autoptr (GPtrArray) heads = markup_find_all (content, "<table:table-header-rows>", 0);
+  g_autoptr (GPtrArray) tables = markup_find_all (content, "<table:table ", 0);
+  g_autoptr (GPtrArray) whole_rows = markup_find_all (content, "fo:keep-together=\"always\"", 0);
+  g_assert_cmpuint (frames->len, >, 3);
+  g_assert_cmpuint (told->len, ==, frames->len);
+  g_assert_cmpuint (heads->len, >, 2);
+  g_assert_cmpuint (whole_rows->len, ==, tables->len);
+}
+
+static void
+test_about (Fixture *fixture, gconstpointer data)
+{
+  const char *meta = get_file (fixture, "meta.xml");
+  const char *styles = get_file (fixture, "styles.xml");
+  gboolean hebrew = g_str_has_suffix (data, "hebrew.xml");
+  g_assert_nonnull (strstr (meta, hebrew ? "<dc:language>he</dc:language>" : "<dc:language>en</dc:language>"));
+  g_assert_nonnull (strstr (meta, "<meta:creation-date>2026-11-22T00:00:00</meta:creation-date>"));
+  g_assert_nonnull (strstr (meta, "<dc:creator>Pumps &amp; &lt;Pipes&gt;</dc:creator>"));
+  g_assert_nonnull (strstr (styles, "<text:page-number/> of <text:page-count/>"));
+  g_assert_nonnull (strstr (styles, "fo:page-width=\"595.28pt\" fo:page-height=\"841.89pt\""));
+  g_assert_nonnull (strstr (styles, hebrew ? "style:writing-mode=\"rl-tb\"" : "style:writing-mode=\"lr-tb\""));
+  g_assert_null (strstr (styles, hebrew ? "style:writing-mode=\"lr-tb\"" : "style:writing-mode=\"rl-tb\""));
+}
+
+#define ADD(name, definition, function)                                                                                \
+  g_test_add ("/report-odt/" name "/" definition, Fixture, definition, set_up, function, tear_down)
+
+#define ADD_ALL(definition)                                                                                            \
+  ADD ("package", definition, test_package);                                                                           \
+  ADD ("same-bytes", definition, test_same_bytes);                                                                     \
+  ADD ("references", definition, test_references);                                                                     \
+  ADD ("headings", definition, test_headings);                                                                         \
+  ADD ("text", definition, test_text)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_ALL ("vuca.xml");
+  ADD_ALL ("disrupt-or-be-disrupted.xml");
+  ADD_ALL ("data/report/hebrew.xml");
+  ADD_ALL ("data/report/hostile.xml");
+  ADD ("figures", "vuca.xml", test_figures);
+  ADD ("about", "vuca.xml", test_about);
+  ADD ("about", "data/report/hebrew.xml", test_about);
+  return g_test_run ();
+}
