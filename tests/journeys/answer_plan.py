@@ -5,7 +5,7 @@ import random
 import xml.etree.ElementTree as ElementTree
 
 DEFINITION = '{urn:bellwether:assessment:1}'
-WORDS = ['Ask “Ada” & <Bob>', 'Prices double', 'The supplier fails', 'A rule changes', 'naïve — 東']
+WORDS = ['Ask "Ada" & <Bob> ]]>', 'Prices double', 'The supplier fails', 'A rule changes', 'naïve — 東']
 
 
 class Item:
@@ -88,6 +88,13 @@ class Plan:
             return self.chance.choice(WORDS)
         return [[self.choose_cell(field, options) for _, field, options in item.fields]
                 for _ in range(self.chance.randint(1, min(4, int(node.get('maximum-rows', '50')))))]
+
+    def without(self, start):
+        """The same with no answer to the items whose ids begin like that."""
+        for item in self.items:
+            if item.id.startswith(start):
+                item.answer = None
+        return self
 
     def arguments(self):
         """For “bellwether-cli answer DOCUMENT”."""

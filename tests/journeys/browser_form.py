@@ -40,6 +40,7 @@ CONDITIONS = CONSTANT + [
     "sqrt(value('pressure.1')) > 6", "if(chosen('team', 'yes'), score('calm') > 50, score('calm') < 50)",
     "score('calm') != 50", "value('pressure.1') + value('pressure.2') * 2 > 120", "score('mapped') >= 0",
     "not(exposure() >= 0) or not(readiness() >= 0) or exposure() mod 2 < 1", "value('quiet.3') >= 50",
+    "is-valid('weighted') and not(is-valid('reach'))", "is-valid('reach') and not(is-valid('weighted'))", "raw('pressure') != 3",
 ]
 # Each is a way out of a page that the policy has to close; the directives that closed them come back.
 TEMPTATIONS = '''(async () => {
@@ -184,8 +185,10 @@ def journey_conditions(folder):
     definition.write_text(text.replace('<index id="nested"', section + '<index id="nested"', 1), encoding='utf-8')
     seen = {}
     with Browser(make_form(folder, definition)) as browser:
-        for seed, skip in enumerate([0, 0, 0, 0, 0, 0, 0.1, 0.1, 0.3, 0.3, 0.5, 0.7]):
-            plan = Plan(definition_in(folder, definition), seed, skip=skip)
+        own = definition_in(folder, definition)
+        plans = [Plan(own, seed, skip) for seed, skip in enumerate([0, 0, 0, 0, 0, 0, 0.1, 0.1, 0.3, 0.3, 0.5, 0.7])]
+        plans += [Plan(own, 12, 0).without('reach.'), Plan(own, 13, 0).without('calm.')]
+        for seed, plan in enumerate(plans):
             given = make_document(folder, definition, plan)
             expect('the page', 'Your saved answers are back in the page.', open_saved(browser, given))
             asked = re.findall(r'^  ([a-z]\S*)  ', ask('answer', given, '--list'), flags=re.MULTILINE)

@@ -24,7 +24,7 @@ MAX_LINES_C = 500
 MAX_LINES_C_GOOD = 400
 MAX_LINES_UI = 250
 MAX_LINES_FUNCTION = 50
-SOURCE_SUFFIXES = {'.c', '.h', '.py', '.build', '.css', '.ui', '.bash', '.its', '.loc'}
+SOURCE_SUFFIXES = {'.c', '.h', '.py', '.build', '.css', '.js', '.ui', '.bash', '.its', '.loc'}
 # Public functions whose name is their whole contract.
 SELF_EVIDENT = re.compile(r'_(free|ref|unref|clear|get_type|quark)$')
 
@@ -148,7 +148,7 @@ def rule_awaited_work():
 def rule_file_sizes():
     """No file is too long to be read in one sitting."""
     for path in FILES:
-        limit = {'.c': MAX_LINES_C, '.ui': MAX_LINES_UI}.get(path.suffix)
+        limit = {'.c': MAX_LINES_C, '.js': MAX_LINES_C, '.ui': MAX_LINES_UI}.get(path.suffix)
         if limit is None:
             continue
         lines = text_of(path).count('\n')
