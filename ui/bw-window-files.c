@@ -105,11 +105,11 @@ bw_window_read_file (BwWindow *self, GFile *file)
 }
 
 static gboolean
-is_definition (GFile *file)
+has_ending (GFile *file, const char *ending)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  return g_str_has_suffix (name, ".xml");
+  return g_str_has_suffix (name, ending);
 }
 
 void
@@ -117,9 +117,14 @@ bw_window_open_file (BwWindow *self, GFile *file)
 {
   g_return_if_fail (BW_IS_WINDOW (self));
 
-  if (is_definition (file))
+  if (has_ending (file, ".xml"))
     {
       bw_window_offer_definition (self, file);
+      return;
+    }
+  if (has_ending (file, ".csv"))
+    {
+      bw_window_import_file (self, file);
       return;
     }
   if (self->session && g_file_equal (bw_autosave_get_file (bw_session_get_autosave (self->session)), file))

@@ -73,6 +73,9 @@ void bw_window_read_file (BwWindow *self, GFile *file);
 /* Reads a definition and offers to add it to the person's own, or says what is wrong with it. */
 void bw_window_offer_definition (BwWindow *self, GFile *file);
 
+/* Offers to take over the responses in @file, a table in CSV; NULL: one that is still to be chosen. */
+void bw_window_import_file (BwWindow *self, GFile *file);
+
 /* Follows the autosave of the session: notices, and whether logging out must wait. */
 void bw_window_update_saving (BwWindow *self);
 
@@ -80,6 +83,7 @@ void bw_window_install_file_actions (GtkWidgetClass *widget_class);
 void bw_window_install_saving_actions (GtkWidgetClass *widget_class);
 void bw_window_install_step_actions (GtkWidgetClass *widget_class);
 void bw_window_install_profile_actions (GtkWidgetClass *widget_class);
+void bw_window_install_import_actions (GtkWidgetClass *widget_class);
 /* Lets files be dropped anywhere on the window. */
 void bw_window_accept_files (BwWindow *self);
 

@@ -357,6 +357,7 @@ bw_window_class_init (BwWindowClass *klass)
   bw_window_install_saving_actions (widget_class);
   bw_window_install_step_actions (widget_class);
   bw_window_install_profile_actions (widget_class);
+  bw_window_install_import_actions (widget_class);
 }
 
 static void

@@ -108,6 +108,23 @@ bw_response_table_free (BwResponseTable *table)
   g_free (table);
 }
 
+guint
+bw_response_table_count_answers (BwAssessment *assessment, BwForm form, GBytes *bytes)
+{
+  g_autoptr (BwCsvReader) reader = bw_csv_reader_new (bytes, 0, NULL);
+  GPtrArray *titles = reader != NULL ? bw_csv_reader_next (reader, NULL) : NULL;
+  g_autoptr (BwLimeCodes) codes = bw_lime_codes_new (assessment);
+  g_autoptr (BwHeadings) headings = bw_headings_new (codes, form);
+  guint n = 0;
+
+  for (guint i = 0; titles != NULL && i < titles->len; i++)
+    {
+      BwHeading heading = bw_headings_find (headings, g_ptr_array_index (titles, i));
+      n += heading.kind == BW_HEADING_ANSWER || heading.kind == BW_HEADING_OPTION ? 1 : 0;
+    }
+  return n;
+}
+
 BwAssessment *
 bw_response_table_get_assessment (const BwResponseTable *table)
 {

@@ -31,6 +31,10 @@ BwResponseTable *bw_response_table_new (BwAssessment *assessment, BwForm form, G
 void bw_response_table_free (BwResponseTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwResponseTable, bw_response_table_free)
 
+/* How many columns of the table @bytes would answer @assessment: tells which one it is about. 0 when it cannot be read.
+ */
+guint bw_response_table_count_answers (BwAssessment *assessment, BwForm form, GBytes *bytes);
+
 /* The assessment it was read for. Owned by the table. */
 BwAssessment *bw_response_table_get_assessment (const BwResponseTable *table);
 /* How many columns have a heading, and how many rows stand below them. */

@@ -188,6 +188,16 @@ test_days (void)
 }
 
 static void
+test_guess (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("name,speed.1,wish,x\n\"", 21);
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("\"", 1);
+
+  g_assert_cmpuint (bw_response_table_count_answers (small_get_assessment (), BW_FORM_SELF, bytes), ==, 2);
+  g_assert_cmpuint (bw_response_table_count_answers (small_get_assessment (), BW_FORM_SELF, nothing), ==, 0);
+}
+
+static void
 test_nothing (void)
 {
   g_autoptr (BwResponseTable) unrelated = read_table ("a,b\n1,2\n");
@@ -218,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/response-table/mismatches", test_mismatches);
   g_test_add_func ("/response-table/mapping", test_mapping);
   g_test_add_func ("/response-table/days", test_days);
+  g_test_add_func ("/response-table/guess", test_guess);
   g_test_add_func ("/response-table/nothing", test_nothing);
   return g_test_run ();
 }
