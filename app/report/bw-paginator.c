@@ -176,6 +176,22 @@ get_chain_height (const BwPaginator *self, guint position)
   return height;
 }
 
+/* The height from @position on up to the first block that is more than a heading, with the least of that one. */
+static double
+get_opening_height (const BwPaginator *self, guint position)
+{
+  double height = 0;
+  for (guint i = position; i + 1 < self->blocks->len; i++)
+    {
+      const BwBlock *block = self->blocks->pdata[i];
+      const BwBlock *next = self->blocks->pdata[i + 1];
+      if ((block->level == 0 && !block->is_header) || !block->keep_with_next || next->page_break)
+        return height + get_least_height (block);
+      height += block->height + MAX (block->after, next->before);
+    }
+  return height + get_least_height (self->blocks->pdata[self->blocks->len - 1]);
+}
+
 /* How many of the lines from @first fit into @height: all, or so many that enough stand on either side; 0 when that
  * cannot be. With
  * @force, as many as fit, and at least one. */
@@ -292,11 +308,23 @@ fits (const BwPaginator *self, double start, double height)
   return start + height <= self->height + TOLERANCE;
 }
 
+/* Whether what must stay together from @position on goes to a new page as it does not fit at @start. What no page holds
+ * may be parted anywhere but below a heading. */
+static gboolean
+moves_on (const BwPaginator *self, guint position, double start)
+{
+  double chain = get_chain_height (self, position);
+  gboolean opening_fits = fits (self, start, get_opening_height (self, position));
+  gboolean below_heading = position > 0 && ((const BwBlock *)self->blocks->pdata[position - 1])->level > 0;
+  if (self->fresh || fits (self, start, chain))
+    return FALSE;
+  return !opening_fits || (chain <= self->height + TOLERANCE && !below_heading);
+}
+
 static void
 place_block (BwPaginator *self, guint position)
 {
   const BwBlock *block = self->blocks->pdata[position];
-  double chain = get_chain_height (self, position);
   double start;
   if (self->page->fragments->len > 0 &&
       (block->page_break || (!self->fresh && self->height - get_start (self, block) < block->need)))
@@ -304,8 +332,7 @@ place_block (BwPaginator *self, guint position)
   if (block->cells->len == 0)
     return;
   start = get_start (self, block);
-  if (!self->fresh && !fits (self, start, chain) &&
-      (chain <= self->height + TOLERANCE || !fits (self, start, get_least_height (block))))
+  if (moves_on (self, position, start))
     {
       turn_page (self, position);
       start = get_start (self, block);

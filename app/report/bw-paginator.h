@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /*
  * Places blocks on pages. Rules: what must stay with the next does; text breaks only where two lines stay on either
  * side; a table shows its header again on every page; nothing goes below the bottom. Where no page is tall enough for
- * all of that, they give way in that order, the bottom last.
+ * all of that, they give way in that order, the bottom last; but a heading stays with the start of what follows it.
  */
 
 /* The lines of one cell, from @first up to but without @end. */

@@ -77,13 +77,18 @@ add_answer (BwReportContent *content, guint item)
   g_autofree char *answer = bw_report_dup_answer (content, item);
   g_autofree char *value = format_value (content, item);
   GPtrArray *rows = bw_response_get_rows (content->response, item);
-  if (!rows)
+  gboolean typed = content->assessment->items[item].type == BW_ITEM_TEXT &&
+                   bw_response_get_state (content->response, item) == BW_ANSWER_GIVEN;
+  if (!rows && !typed)
     {
       bw_flow_row (content->flow, (const char *const[]){ number, statement, answer, value });
       return;
     }
   bw_flow_row (content->flow, (const char *const[]){ number, statement, NULL, NULL })->keep_with_next = TRUE;
-  for (guint i = 0; i < rows->len; i++)
+  /* In the column of answers, what people write would be a page long. */
+  if (typed)
+    bw_flow_row (content->flow, (const char *const[]){ NULL, answer, NULL, NULL });
+  for (guint i = 0; rows && i < rows->len; i++)
     {
       g_autofree char *row = format_row (content, item, rows->pdata[i]);
       /* Translators: a row of a table that a person filled in: its number, and what it says. */

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Letters. A longer note has a row of its own: in its narrow column it might be taller than a page. */
+#define LONG_NOTE 400
+
 static const char *
 get_sign (BwTick tick)
 {
@@ -63,9 +66,17 @@ add_item (BwReportContent *content, guint item)
   g_autofree char *reversed =
     content->assessment->items[item].reverse ? g_strdup_printf (_ ("⟲ Seldom true: %s"), stem) : NULL;
 
+  gboolean is_long = typed != NULL && g_utf8_strlen (typed, -1) > LONG_NOTE;
+  BwBlock *row;
+
   number = g_strdup_printf ("%u", content->numbers[item]);
-  bw_flow_row (content->flow,
-               (const char *const[]){ get_sign (tick), number, reversed != NULL ? reversed : stem, typed });
+  row = bw_flow_row (content->flow, (const char *const[]){ get_sign (tick), number, reversed != NULL ? reversed : stem,
+                                                           is_long ? NULL : typed });
+  if (is_long)
+    {
+      row->keep_with_next = TRUE;
+      bw_flow_row (content->flow, (const char *const[]){ NULL, NULL, typed, NULL });
+    }
 }
 
 void

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/report/bw-report-private.h"
-#include "app/xml/bw-xml.h"
 #include "markup.h"
+#include "package.h"
 #include "written-report.h"
 
 #include <string.h>
-#include <zip.h>
 
 /* The report as an OpenDocument text, taken apart again. */
 
@@ -13,41 +12,8 @@ typedef struct
 {
   WrittenReport written;
   GBytes *bytes;
-  GHashTable *files; /* name → text; both owned */
-  GPtrArray *names;  /* in the order of the package; owned by the table */
+  Package package;
 } Fixture;
-
-static char *
-read_file (zip_t *archive, zip_uint64_t position, const zip_stat_t *status)
-{
-  zip_file_t *file = zip_fopen_index (archive, position, 0);
-  char *text = g_malloc0 (status->size + 1);
-  g_assert_nonnull (file);
-  g_assert_cmpint (zip_fread (file, text, status->size), ==, (zip_int64_t)status->size);
-  zip_fclose (file);
-  return text;
-}
-
-static void
-unpack (Fixture *fixture)
-{
-  gsize length;
-  const void *data = g_bytes_get_data (fixture->bytes, &length);
-  zip_error_t error;
-  zip_source_t *source = zip_source_buffer_create (data, length, 0, &error);
-  zip_t *archive = zip_open_from_source (source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
-  g_assert_nonnull (archive);
-  for (zip_int64_t i = 0; i < zip_get_num_entries (archive, 0); i++)
-    {
-      zip_stat_t status;
-      char *name;
-      g_assert_cmpint (zip_stat_index (archive, (zip_uint64_t)i, 0, &status), ==, 0);
-      name = g_strdup (status.name);
-      g_ptr_array_add (fixture->names, name);
-      g_assert_true (g_hash_table_insert (fixture->files, name, read_file (archive, (zip_uint64_t)i, &status)));
-    }
-  zip_discard (archive);
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -56,16 +22,13 @@ set_up (Fixture *fixture, gconstpointer data)
   written_report_set_up (&fixture->written, data);
   fixture->bytes = bw_report_to_odt (fixture->written.report, &error);
   g_assert_no_error (error);
-  fixture->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  fixture->names = g_ptr_array_new ();
-  unpack (fixture);
+  package_open (&fixture->package, fixture->bytes);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_ptr_array_unref (fixture->names);
-  g_hash_table_unref (fixture->files);
+  package_close (&fixture->package);
   g_bytes_unref (fixture->bytes);
   written_report_tear_down (&fixture->written, data);
 }
@@ -73,9 +36,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static const char *
 get_file (Fixture *fixture, const char *name)
 {
-  const char *text = g_hash_table_lookup (fixture->files, name);
-  g_assert_nonnull (text);
-  return text;
+  return package_get (&fixture->package, name);
 }
 
 /* The first bytes say what it is, all parts are XML, and the list names each of them. */
@@ -84,22 +45,10 @@ test_package (Fixture *fixture, gconstpointer data)
 {
   static const char type[] = "application/vnd.oasis.opendocument.text";
   const char *bytes = g_bytes_get_data (fixture->bytes, NULL);
-  const char *manifest = get_file (fixture, "META-INF/manifest.xml");
   g_assert_cmpmem (bytes + 30, 8, "mimetype", 8);
   g_assert_cmpmem (bytes + 38, strlen (type), type, strlen (type));
-  g_assert_cmpstr (fixture->names->pdata[0], ==, "mimetype");
-  for (guint i = 1; i < fixture->names->len; i++)
-    {
-      const char *name = fixture->names->pdata[i];
-      const char *text = get_file (fixture, name);
-      g_autofree char *listed = g_strdup_printf ("manifest:full-path=\"%s\"", name);
-      g_autoptr (GBytes) part = g_bytes_new_static (text, strlen (text));
-      g_autoptr (BwIssues) issues = bw_issues_new (name);
-      g_autoptr (BwXmlTree) tree = bw_xml_tree_parse (part, &bw_xml_limits_document, issues);
-      g_assert_nonnull (tree);
-      if (!g_str_has_prefix (name, "META-INF/"))
-        g_assert_nonnull (strstr (manifest, listed));
-    }
+  g_assert_cmpstr (fixture->package.names->pdata[0], ==, "mimetype");
+  package_assert_listed (&fixture->package);
 }
 
 static void
@@ -113,31 +62,7 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
 static void
 test_references (Fixture *fixture, gconstpointer data)
 {
-  const char *content = get_file (fixture, "content.xml");
-  g_autofree char *both = g_strconcat (content, get_file (fixture, "styles.xml"), NULL);
-  g_autoptr (GPtrArray) defined = markup_find_all (both, " style:name=\"([^\"]*)\"", 1);
-  g_autoptr (GPtrArray) used =
-    markup_find_all (both, " (text|table|style:parent)(:style|-style|:visited-style)-name=\"([^\"]*)\"", 3);
-  g_autoptr (GPtrArray) links = markup_find_all (content, " xlink:href=\"#([^\"]*)\"", 1);
-  g_autoptr (GPtrArray) marks = markup_find_all (content, "<text:bookmark text:name=\"([^\"]*)\"", 1);
-  g_autoptr (GPtrArray) pictures = markup_find_all (content, " xlink:href=\"(P[^\"]*)\"", 1);
-  g_autoptr (GPtrArray) all = markup_find_all (content, " xlink:href=\"", 0);
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < defined->len; i++)
-    g_hash_table_add (names, defined->pdata[i]);
-  g_assert_cmpuint (used->len, >, 50);
-  for (guint i = 0; i < used->len; i++)
-    if (!g_hash_table_contains (names, used->pdata[i]))
-      g_error ("no style %s", (char *)used->pdata[i]);
-  g_hash_table_remove_all (names);
-  for (guint i = 0; i < marks->len; i++)
-    g_assert_true (g_hash_table_add (names, marks->pdata[i]));
-  for (guint i = 0; i < links->len; i++)
-    g_assert_true (g_hash_table_contains (names, links->pdata[i]));
-  for (guint i = 0; i < pictures->len; i++)
-    g_assert_true (g_hash_table_contains (fixture->files, pictures->pdata[i]));
-  g_assert_cmpuint (links->len, >, 3);
-  g_assert_cmpuint (links->len + pictures->len, ==, all->len);
+  g_assert_cmpuint (package_assert_references (&fixture->package), >, 3);
 }
 
 /* The headings are those of the pages, at their levels; the title is none. */
