@@ -153,7 +153,7 @@ def journey_every_type(folder):
 
 def journey_shipped(folder, path):
     """Filled in by keyboard, and every score is that of the same answers given to the command"""
-    fill_and_compare(folder, path, 3)
+    fill_and_compare(folder, path, 3, form='team' if '<form id="team">' in path.read_text(encoding='utf-8') else None)
 
 
 def shown(browser):
@@ -335,7 +335,64 @@ def journey_read_aloud(folder):
         expect('rows', ['Row 1', 'Row 2', 'Row 3'], [name for name in groups if re.match(r'Row \d', name)])
 
 
+def journey_without_script(folder):
+    """Where scripts do not run, all that is asked can be read, and a sentence says how to fill it in"""
+    with Browser(make_form(folder, f'{DATA}/display/all-types.xml')) as browser:
+        scripted = browser.look('document.body.innerText')
+        browser.ask('Emulation.setScriptExecutionDisabled', value=True)
+        browser.open()
+        read = browser.look('document.body.innerText')
+        for text in ('Here this page can be read and printed', 'How many people work in your unit?', 'How long does a customer wait?'):
+            if text not in read:
+                raise Lost(f'“{text}” is not there to be read')
+        for text in ('Save the file to send back', 'Add a row', 'Here this page can be read and printed'):
+            if (text in read) == (text in scripted):
+                raise Lost(f'“{text}” does not depend on the script')
+
+
+def focus(browser, selector):
+    browser.look(f'document.querySelector({selector!r}).focus()')
+
+
+def journey_second_thoughts(folder):
+    """What does not fit is said and not saved; answers can be taken back, and rows taken away"""
+    people, radio, table = '#i-8 [data-minimum]', '#i-0 [data-option="2"]', '#i-11'
+    with Browser(make_form(folder, f'{DATA}/display/all-types.xml')) as browser:
+        focus(browser, people)
+        browser.type('900')
+        browser.press('Tab')
+        expect('what is said', 'This is not a whole number from 1 to 600 yet.',
+               browser.look('document.querySelector("#i-8 .error").innerText'))
+        expect('the number in the file', False, b'item="people"' in save(browser))
+        focus(browser, '#i-8 [data-away]')
+        browser.press(' ')
+        expect('the number, the message', '', browser.look(f'document.querySelector({people!r}).value') +
+               browser.look('document.querySelector("#i-8 .error").innerText'))
+        expect('away', True, b'<answer item="people" not-applicable="true"/>' in save(browser))
+        focus(browser, people)
+        browser.type('12')
+        expect('back', True, b'<answer item="people" value="12"/>' in save(browser))
+
+        focus(browser, radio)
+        browser.press(' ')
+        expect('a point', True, b'<answer item="step.1" value="2"/>' in save(browser))
+        focus(browser, '#i-0 .clear')
+        browser.press('Enter')
+        expect('the keyboard', 0, browser.look('Number(document.activeElement.dataset.option)'))
+        expect('no point', False, b'item="step.1"' in save(browser))
+
+        for row, text in enumerate(('one', 'two', 'three')):
+            focus(browser, f'{table} .row:nth-child({row + 1}) [data-field="0"]')
+            browser.type(text)
+        focus(browser, f'{table} .row:nth-child(2) .remove')
+        browser.press('Enter')
+        expect('rows', [b'one', b'three'], re.findall(rb'<field id="what">(.*)</field>', save(browser)))
+        expect('names', ['Row 1', 'Row 2'],
+               browser.look(f'Array.from(document.querySelectorAll("{table} .row legend"), own => own.innerText)'))
+        expect('complaints', [], browser.complaints)
+
+
 JOURNEYS = [journey_every_type, journey_conditions, journey_nothing_leaves, journey_another_day, journey_languages,
-            journey_small_screens, journey_read_aloud]
+            journey_second_thoughts, journey_small_screens, journey_read_aloud, journey_without_script]
 
 sys.exit(run([(journey.__doc__, journey) for journey in JOURNEYS] + [journey_of(path) for path in SHIPPED]))
