@@ -201,16 +201,23 @@ print_progress (BwDocument *document, guint response, const GArray *changes)
     }
   bw_print (_ ("%u of %u answered, %u not applicable, %u open\n"), progress.answered, progress.total,
             progress.not_applicable, progress.skipped);
+  if (progress.carried > 0)
+    bw_print (ngettext ("%u answer carried over and not confirmed yet\n",
+                        "%u answers carried over and not confirmed yet\n", progress.carried),
+              progress.carried);
 }
 
 static int
-apply_changes (BwDocument *document, guint response, const char *path, const char *day, const GArray *changes)
+apply_changes (BwDocument *document, guint response, const char *path, const char *day, const GArray *changes,
+               gboolean confirm)
 {
   guint64 revision = bw_document_get_revision (document);
 
   bw_document_set_today (document, day);
   for (guint i = 0; i < changes->len; i++)
     apply_change (document, response, &g_array_index (changes, Change, i));
+  if (confirm)
+    bw_document_confirm (document, response, 0, G_MAXUINT);
   if (bw_document_get_revision (document) != revision && !bw_command_save_document (document, path))
     return BW_EXIT_NOT;
   print_progress (document, response, changes);
@@ -227,6 +234,7 @@ typedef struct
   char *day;
   int response;
   gboolean list;
+  gboolean confirm;
 } Options;
 
 static void
@@ -289,14 +297,14 @@ answer (const BwFolders *folders, const Options *options, char *const *arguments
       bw_print_error (_ ("Nothing was changed.\n"));
       return BW_EXIT_NOT;
     }
-  return apply_changes (document, response, arguments[1], day, list);
+  return apply_changes (document, response, arguments[1], day, list, options->confirm);
 }
 
 static gboolean
 has_changes (const Options *options, char *const *arguments)
 {
   return arguments[2] != NULL || options->not_applicable != NULL || options->notes != NULL || options->flags != NULL ||
-         options->unflags != NULL || options->clears != NULL;
+         options->unflags != NULL || options->clears != NULL || options->confirm;
 }
 
 int
@@ -312,6 +320,8 @@ bw_command_answer (const BwFolders *folders, char **arguments)
     { "flag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.flags, N_ ("Mark to come back to"), N_ ("ITEM") },
     { "unflag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.unflags, N_ ("Take that mark away"), N_ ("ITEM") },
     { "clear", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.clears, N_ ("Take the answer back"), N_ ("ITEM") },
+    { "confirm", 0, 0, G_OPTION_ARG_NONE, &options.confirm,
+      N_ ("Say that every answer carried over from the round before still holds"), NULL },
     { "response", 'r', 0, G_OPTION_ARG_INT, &options.response, N_ ("Which response of the document, counted from 1"),
       N_ ("N") },
     { "date", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options.day, NULL, NULL },

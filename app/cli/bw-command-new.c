@@ -12,6 +12,8 @@ typedef struct
   char *title;
   char *day;
   char *id;
+  char *from;
+  gboolean without_answers;
 } Options;
 
 static void
@@ -23,12 +25,38 @@ options_clear (Options *options)
   g_free (options->title);
   g_free (options->day);
   g_free (options->id);
+  g_free (options->from);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* How many answers were carried over, by all who answered before. */
+static guint
+count_carried (BwDocument *document)
+{
+  guint n_items = bw_document_get_assessment (document)->n_items, n = 0;
+
+  for (guint i = 0; i < bw_document_get_n_responses (document); i++)
+    n += bw_response_get_progress (bw_document_get_response (document, i), 0, n_items, NULL).carried;
+  return n;
+}
+
+static void
+tell (BwDocument *document, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  const char *title = bw_document_get_assessment (document)->title;
+  guint n = count_carried (document);
+
+  if (n == 0)
+    bw_print (_ ("%s: %s, nothing answered yet\n"), name, title);
+  else
+    bw_print (ngettext ("%s: %s, %u answer carried over\n", "%s: %s, %u answers carried over\n", n), name, title, n);
+}
+
+/* @earlier: the round to go on from, or NULL. */
 static int
-begin_document (const Options *options, BwAssessment *assessment, BwForm form)
+begin_document (const Options *options, BwAssessment *assessment, BwForm form, BwDocument *earlier)
 {
   g_autofree char *document_id = options->id != NULL ? g_strdup (options->id) : g_uuid_string_random ();
   g_autofree char *response_id = options->id != NULL ? g_strconcat (options->id, "-1", NULL) : g_uuid_string_random ();
@@ -37,7 +65,10 @@ begin_document (const Options *options, BwAssessment *assessment, BwForm form)
 
   if (day == NULL)
     return BW_EXIT_WRONG;
-  document = bw_document_new (assessment, form, document_id, response_id, day);
+  if (earlier != NULL)
+    document = bw_document_new_round (earlier, !options->without_answers, document_id, response_id, day);
+  else
+    document = bw_document_new (assessment, form, document_id, response_id, day);
   if (options->title != NULL)
     bw_document_set_title (document, options->title);
   if (options->name != NULL)
@@ -46,9 +77,7 @@ begin_document (const Options *options, BwAssessment *assessment, BwForm form)
     return BW_EXIT_NOT;
   if (bw_command_save_document (document, options->output))
     {
-      g_autofree char *name = g_filename_display_name (options->output);
-
-      bw_print (_ ("%s: %s, nothing answered yet\n"), name, assessment->title);
+      tell (document, options->output);
       return BW_EXIT_OK;
     }
   g_unlink (options->output);
@@ -68,6 +97,16 @@ to_text (char **text, const char *option)
   return *text != NULL;
 }
 
+static int
+begin_round (const BwFolders *folders, const Options *options)
+{
+  g_autoptr (BwDocument) earlier = bw_command_read_document (folders, options->from);
+
+  if (earlier == NULL)
+    return BW_EXIT_WRONG;
+  return begin_document (options, bw_document_get_assessment (earlier), BW_FORM_SELF, earlier);
+}
+
 int
 bw_command_new (const BwFolders *folders, char **arguments)
 {
@@ -77,6 +116,10 @@ bw_command_new (const BwFolders *folders, char **arguments)
     { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_ ("self, team or consensus"), N_ ("FORM") },
     { "name", 0, 0, G_OPTION_ARG_FILENAME, &options.name, N_ ("Who answers; kept in the document"), N_ ("TEXT") },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("What the document is called"), N_ ("TEXT") },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, N_ ("Begin the next round of this document"),
+      N_ ("DOCUMENT") },
+    { "without-answers", 0, 0, G_OPTION_ARG_NONE, &options.without_answers,
+      N_ ("With --from: carry no answers over, ask everything anew"), NULL },
     { "date", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options.day, NULL, NULL },
     { "id", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options.id, NULL, NULL },
     { NULL },
@@ -89,18 +132,24 @@ bw_command_new (const BwFolders *folders, char **arguments)
   if (!bw_command_parse (
         &own, entries,
         _ ("ASSESSMENT is the id of one that “bellwether-cli list” shows, or the name of a definition\n"
-           "that ends in .xml. A file that is there already is never replaced.")))
+           "that ends in .xml. A file that is there already is never replaced.\n\n"
+           "With --from, no assessment is named: the new document is about the one that the earlier document\n"
+           "carries. Its answers are there too, each as carried over until somebody answers or confirms it.")))
     return BW_EXIT_WRONG;
-  if (own[1] == NULL || own[2] != NULL)
+  if (options.from != NULL && (own[1] != NULL || options.form != NULL))
+    return bw_command_misused (own[0], _ ("With --from, the earlier document says which assessment and form."));
+  if (options.from == NULL && (own[1] == NULL || own[2] != NULL || options.without_answers))
     return bw_command_misused (own[0], _ ("Name one assessment."));
   if (options.output == NULL)
     return bw_command_misused (own[0], _ ("Name the file to make with “-o”."));
   if (!to_text (&options.name, "--name") || !to_text (&options.title, "--title"))
     return BW_EXIT_WRONG;
+  if (options.from != NULL)
+    return begin_round (folders, &options);
   assessment = bw_command_find_assessment (folders, own[1], &status);
   if (assessment == NULL)
     return status;
   if (!bw_command_choose_form (assessment, options.form, &form))
     return BW_EXIT_NOT;
-  return begin_document (&options, assessment, form);
+  return begin_document (&options, assessment, form, NULL);
 }

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const answer_attributes[] = { "item", "value", "not-applicable", "flagged", NULL };
+static const char *const answer_attributes[] = { "item", "value", "not-applicable", "flagged", "carried", NULL };
 static const char *const answer_children[] = { "note", "text", "row", NULL };
 
 /* What <answer> says, as it stands there. */
@@ -173,6 +173,25 @@ read_remarks (BwResponse *response, guint item, BwXmlNode *node, BwKept *unknown
     }
 }
 
+/* Says of @answer that it was taken over, if that is what <answer> says; on an answer that is none, it stays in the
+ * file. */
+static void
+read_carried (BwAnswer *answer, const char *id, BwXmlNode *node, BwKeptAnswer *kept, BwIssues *issues)
+{
+  g_autofree char *mark = bw_xml_node_dup_attribute (node, "carried");
+
+  if (mark == NULL)
+    return;
+  if (!read_boolean (mark, &answer->carried))
+    {
+      bw_kept_add_attribute (&kept->unknown, "carried", mark);
+      bw_issues_add (issues, BW_TAG_DOCUMENT_VALUE, bw_xml_node_get_line (node),
+                     _ ("Whether the answer to %s was carried over is “%s”, neither true nor false."), id, mark);
+    }
+  else if (answer->state == BW_ANSWER_SKIPPED)
+    bw_kept_add_attribute (&kept->unread, "carried", mark);
+}
+
 void
 bw_answer_read (BwResponse *response, guint item, BwXmlNode *node, BwKeptAnswer *kept, BwIssues *issues)
 {
@@ -193,10 +212,14 @@ bw_answer_read (BwResponse *response, guint item, BwXmlNode *node, BwKeptAnswer 
   read_remarks (response, item, node, &kept->unknown, issues);
   if (read_said (assessment, item, &said, &answer, kept, issues))
     {
+      read_carried (&answer, id, node, kept, issues);
       bw_response_set_answer (response, item, &answer);
       return;
     }
   keep_said (&kept->unread, &said);
+  bw_answer_clear (&answer);
+  answer = (BwAnswer){ 0 };
+  read_carried (&answer, id, node, kept, issues);
   if (value != NULL)
     bw_issues_add (issues, BW_TAG_DOCUMENT_VALUE, bw_xml_node_get_line (node), _ ("“%s” is not an answer to %s."),
                    value, id);

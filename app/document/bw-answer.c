@@ -67,7 +67,7 @@ bw_answer_copy (const BwAnswer *answer)
 gboolean
 bw_answer_equal (const BwAnswer *a, const BwAnswer *b)
 {
-  if (a->state != b->state)
+  if (a->state != b->state || a->carried != b->carried)
     return FALSE;
   if (a->state != BW_ANSWER_GIVEN)
     return TRUE;
@@ -147,6 +147,9 @@ bw_answer_normalise (const BwAssessment *assessment, guint item, const BwAnswer 
 
   const BwItem *asked = &assessment->items[item];
   gboolean given = TRUE;
+  if (answer->state == BW_ANSWER_SKIPPED)
+    return result;
+  result.carried = answer->carried != FALSE;
   if (answer->state != BW_ANSWER_GIVEN)
     return result;
   switch (asked->type)
@@ -174,6 +177,6 @@ bw_answer_normalise (const BwAssessment *assessment, guint item, const BwAnswer 
       break;
     }
   if (!given)
-    result.state = BW_ANSWER_SKIPPED;
+    result = (BwAnswer){ .state = BW_ANSWER_SKIPPED };
   return result;
 }

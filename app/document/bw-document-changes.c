@@ -112,11 +112,11 @@ apply (BwDocument *self, const BwStep *step, const BwAnswer *value)
   bw_document_tell (self, is_title, response, item);
 }
 
-/* Does a new step; takes @after. */
+/* Does the new step that @outline says; takes @after. */
 static void
-change (BwDocument *self, BwStepKind kind, guint response, int item, int place, BwAnswer *after)
+do_step (BwDocument *self, const BwStep *outline, BwAnswer *after)
 {
-  BwStep step = { .kind = kind, .response = response, .item = item, .place = place };
+  BwStep step = *outline;
 
   step.before = dup_value (self, &step);
   step.after = *after;
@@ -128,9 +128,16 @@ change (BwDocument *self, BwStepKind kind, guint response, int item, int place, 
       return;
     }
   g_auto (BwAnswer) value = bw_answer_copy (&step.after);
-  BwStep outline = { .kind = kind, .response = response, .item = item };
   bw_history_add (self->history, &step);
-  apply (self, &outline, &value);
+  apply (self, outline, &value);
+}
+
+static void
+change (BwDocument *self, BwStepKind kind, guint response, int item, int place, BwAnswer *after)
+{
+  const BwStep outline = { .kind = kind, .response = response, .item = item, .place = place };
+
+  do_step (self, &outline, after);
 }
 
 /* The one cell in which the tables differ, as a place; BW_STEP_ALONE when rows came or went, or more than one cell
@@ -178,6 +185,25 @@ bw_document_set_answer (BwDocument *self, guint response, guint item, const BwAn
 
   BwAnswer after = bw_answer_normalise (self->assessment, item, answer);
   change (self, BW_STEP_ANSWER, response, (int)item, find_place (self, response, item, &after), &after);
+}
+
+void
+bw_document_confirm (BwDocument *self, guint response, guint first_item, guint n_items)
+{
+  g_return_if_fail (BW_IS_DOCUMENT (self) && response < self->sheets->len);
+
+  BwStep outline = { .kind = BW_STEP_ANSWER, .response = response, .place = BW_STEP_ALONE };
+  guint end = MIN (self->assessment->n_items, first_item + MIN (n_items, G_MAXUINT - first_item));
+  for (guint item = first_item; item < end; item++)
+    {
+      if (!bw_response_get_carried (get_response (self, response), item))
+        continue;
+      BwAnswer answer = bw_response_dup_answer (get_response (self, response), item);
+      answer.carried = FALSE;
+      outline.item = (int)item;
+      do_step (self, &outline, &answer);
+      outline.joined = TRUE;
+    }
 }
 
 void
@@ -259,7 +285,11 @@ bw_document_undo (BwDocument *self, guint *response, int *item)
 {
   g_return_val_if_fail (BW_IS_DOCUMENT (self), FALSE);
 
-  return go (self, bw_history_go_back (self->history), TRUE, response, item);
+  if (!go (self, bw_history_go_back (self->history), TRUE, response, item))
+    return FALSE;
+  while (bw_history_is_joined (self->history))
+    go (self, bw_history_go_back (self->history), TRUE, response, item);
+  return TRUE;
 }
 
 gboolean
@@ -267,7 +297,11 @@ bw_document_redo (BwDocument *self, guint *response, int *item)
 {
   g_return_val_if_fail (BW_IS_DOCUMENT (self), FALSE);
 
-  return go (self, bw_history_go_forward (self->history), FALSE, response, item);
+  if (!go (self, bw_history_go_forward (self->history), FALSE, response, item))
+    return FALSE;
+  while (bw_history_is_joined (self->history))
+    go (self, bw_history_go_forward (self->history), FALSE, NULL, NULL);
+  return TRUE;
 }
 
 gboolean

@@ -14,13 +14,13 @@ G_BEGIN_DECLS
  * item that was passed over has no element, a person who typed no name has no <name>. The same document gives the same bytes.
  *
  *   <?xml version="1.0" encoding="UTF-8"?>
- *   <document xmlns="urn:bellwether:document:1" id="b3a1…" created="2026-03-30">
+ *   <document xmlns="urn:bellwether:document:1" id="b3a1…" created="2026-03-30" previous="77e0…">
  *     <title>Spring workshop</title>
  *     <responses>
  *       <response id="5f0c…" form="self" started="2026-03-30" changed="2026-03-31">
  *         <name>Ada</name>
  *         <answer item="v-exp.1" value="4"/>
- *         <answer item="v-exp.2" not-applicable="true"/>
+ *         <answer item="v-exp.2" not-applicable="true" carried="true"/>
  *         <answer item="v-exp.3" flagged="true">
  *           <note>Ask the others.</note>
  *         </answer>
@@ -46,6 +46,8 @@ G_BEGIN_DECLS
  *
  * document    id: random, stays with the document. created: a day. Days are the finest time there is in the file; there is no login,
  *             no name of a machine and no path.
+ *             previous: the id of the document that this one goes on from, a round later; optional. Rounds chain that way
+ *             wherever their files lie.
  * title       what the person called it; optional.
  * response    what one person, or one group together, answered. id: random, says nothing about the person. form: self, team or
  *             consensus. started, changed: days.
@@ -58,7 +60,8 @@ G_BEGIN_DECLS
  *               free text         <text>
  *               record table      a <row> per row, with a <field> for each field that has a text; rating fields hold the value of
  *                                 the point; derived fields are never written
- *             or not-applicable="true" instead. flagged="true" marks the item to come back to; <note> is the person's remark.
+ *             or not-applicable="true" instead. flagged="true" marks the item to come back to; carried="true" an answer that was
+ *             taken over from the round before and has not been confirmed since; <note> is the person's remark.
  * target      the scores that are aimed at; optional. score: the id of a dimension and a number from 0 to 100.
  * definition  always last, so that a person who looks into the file meets the answers first. The text is the file of the definition,
  *             byte for byte; digest is the SHA-256 of these bytes. A reader that has a definition with this digest need not read it.

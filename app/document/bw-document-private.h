@@ -15,6 +15,7 @@ struct _BwDocument
   char *id;      /* "" when the file had none */
   char *title;   /* NULL: none */
   char *created; /* NULL: unknown */
+  char *previous; /* the id of the document of the round before; NULL: none */
   char *today;   /* NULL: unknown */
   char *source_digest;
   GArray *sheets;    /* of BwSheet */

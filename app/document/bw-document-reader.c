@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const document_attributes[] = { "id", "created", NULL };
+static const char *const document_attributes[] = { "id", "created", "previous", NULL };
 static const char *const document_children[] = { "title", "responses", "target", "definition", NULL };
 static const char *const responses_children[] = { "response", NULL };
 static const char *const definition_attributes[] = { "id", "version", "digest", NULL };
@@ -103,6 +103,7 @@ read_head (BwDocument *self, BwXmlNode *root, BwIssues *issues)
   if (id == NULL || *id == '\0')
     bw_issues_add (issues, BW_TAG_DOCUMENT_VALUE, line, _ ("The document has no id."));
   self->id = id != NULL ? g_steal_pointer (&id) : g_strdup ("");
+  self->previous = bw_xml_node_dup_attribute (root, "previous");
   if (created != NULL && !bw_day_is_valid (created))
     {
       bw_kept_add_attribute (&self->unknown, "created", created);

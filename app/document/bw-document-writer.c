@@ -28,6 +28,7 @@ bw_document_serialise (BwDocument *self)
   bw_xml_writer_start (writer, "document", namespace_uri);
   bw_xml_writer_attribute (writer, "id", *self->id != '\0' ? self->id : NULL);
   bw_xml_writer_attribute (writer, "created", self->created);
+  bw_xml_writer_attribute (writer, "previous", self->previous);
   bw_kept_write_attributes (&self->unknown, writer, NULL);
   if (self->title != NULL)
     bw_xml_writer_element (writer, "title", self->title);

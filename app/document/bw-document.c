@@ -86,6 +86,12 @@ bw_document_get_created (BwDocument *self)
 }
 
 const char *
+bw_document_get_previous (BwDocument *self)
+{
+  return self->previous;
+}
+
+const char *
 bw_document_get_source_digest (BwDocument *self)
 {
   return self->source_digest;
@@ -192,6 +198,7 @@ bw_document_finalize (GObject *object)
   g_free (self->id);
   g_free (self->title);
   g_free (self->created);
+  g_free (self->previous);
   g_free (self->today);
   g_free (self->source_digest);
   g_clear_pointer (&self->assessment, bw_assessment_unref);

@@ -28,6 +28,12 @@ BwDocument *bw_document_new (BwAssessment *assessment, BwForm form, const char *
 /* Finds a definition whose bytes have @digest, so that the copy inside need not be read again; a new reference or NULL. */
 typedef BwAssessment *(*BwFindDefinition) (const char *digest, gpointer data);
 
+/* The next round of @earlier: a new document about the same definition that names the one before, aims at the same and asks the same people.
+ * They keep their ids, by which rounds are compared person by person, their forms and names. @with_answers: their answers and notes
+ * are there too, each as carried over. Where @earlier is anonymous, nobody is known again: one response without answers. */
+BwDocument *bw_document_new_round (BwDocument *earlier, gboolean with_answers, const char *document_id, const char *response_id,
+                                   const char *today);
+
 /* Reads a document. NULL when findings hold an error. @schema is assessment.xsd; @find may be NULL. A value that does not fit
  * its item is a warning and the rest is read; nothing is thrown away: what could not be read is written back as it was. */
 BwDocument *bw_document_parse (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointer find_data, BwIssues *issues);
@@ -43,6 +49,8 @@ BwAssessment *bw_document_get_assessment (BwDocument *self);
 const char *bw_document_get_title (BwDocument *self);
 void bw_document_set_title (BwDocument *self, const char *title);
 const char *bw_document_get_created (BwDocument *self);
+/* The id of the document that this one goes on from, or NULL. */
+const char *bw_document_get_previous (BwDocument *self);
 
 /* One or more. */
 guint bw_document_get_n_responses (BwDocument *self);
@@ -66,6 +74,8 @@ void bw_document_set_today (BwDocument *self, const char *today);
  * (bw_answer_fits()). Typing in a row into the title, one name, note, text, number or cell of a table is one step, until
  * bw_document_end_step(). */
 void bw_document_set_answer (BwDocument *self, guint response, guint item, const BwAnswer *answer);
+/* Says that answers which were carried over still hold: those to @n_items items from @first_item, as far as there are. One step. */
+void bw_document_confirm (BwDocument *self, guint response, guint first_item, guint n_items);
 void bw_document_set_note (BwDocument *self, guint response, guint item, const char *note);
 void bw_document_set_flagged (BwDocument *self, guint response, guint item, gboolean flagged);
 void bw_document_set_name (BwDocument *self, guint response, const char *name);

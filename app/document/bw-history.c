@@ -98,6 +98,12 @@ bw_history_get_last (BwHistory *history)
   return &g_array_index (history->steps, BwStep, history->position - 1);
 }
 
+gboolean
+bw_history_is_joined (const BwHistory *history)
+{
+  return bw_history_can_go_forward (history) && g_array_index (history->steps, BwStep, history->position).joined;
+}
+
 BwStep *
 bw_history_go_back (BwHistory *history)
 {

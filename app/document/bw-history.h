@@ -27,6 +27,7 @@ typedef struct
   BwStepKind kind;
   guint response;
   int item;  /* -1: not about one item */
+  gboolean joined; /* goes back and forth together with the step before it */
   int place; /* where it was typed, such as a cell of a table; the next step in the same place is part of it; or BW_STEP_ALONE */
   /* Normalised answers. A note, name or title is one with a text, or skipped; a flag has its state as the choice; a target is
    * one with rows, or skipped. Owned. */
@@ -52,6 +53,8 @@ gboolean bw_history_can_go_back (const BwHistory *history);
 gboolean bw_history_can_go_forward (const BwHistory *history);
 /* The step that led to the present; there has to be one. Owned by the history. */
 BwStep *bw_history_get_last (BwHistory *history);
+/* TRUE when the next step forward goes together with the one before it. */
+gboolean bw_history_is_joined (const BwHistory *history);
 /* Goes one step; the step, owned by the history, or NULL. */
 BwStep *bw_history_go_back (BwHistory *history);
 BwStep *bw_history_go_forward (BwHistory *history);

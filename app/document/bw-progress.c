@@ -12,6 +12,7 @@ bw_response_get_progress (const BwResponse *response, guint first_item, guint n_
       if (relevant != NULL && relevant[item] == 0)
         continue;
       progress.flagged += bw_response_get_flagged (response, item) ? 1 : 0;
+      progress.carried += bw_response_get_carried (response, item) ? 1 : 0;
       if (!bw_item_counts (&assessment->items[item]))
         continue;
       BwAnswerState state = bw_response_get_state (response, item);

@@ -72,9 +72,11 @@ print_value (const BwResponse *response, guint item)
 static void
 write_attributes (const BwResponse *response, guint item, const BwKeptAnswer *kept, BwXmlWriter *writer)
 {
-  static const char *const flag[] = { "flagged", NULL };
   BwAnswerState state = bw_response_get_state (response, item);
   gboolean flagged = bw_response_get_flagged (response, item);
+  gboolean carried = bw_response_get_carried (response, item);
+  const char *written[3] = { NULL };
+  guint n_written = 0;
   g_autofree char *value = print_value (response, item);
 
   bw_xml_writer_attribute (writer, "item", bw_response_get_assessment (response)->items[item].id);
@@ -83,8 +85,13 @@ write_attributes (const BwResponse *response, guint item, const BwKeptAnswer *ke
   if (kept != NULL && state == BW_ANSWER_SKIPPED)
     bw_kept_write_attributes (&kept->unread, writer, NULL);
   bw_xml_writer_attribute (writer, "flagged", flagged ? "true" : NULL);
+  bw_xml_writer_attribute (writer, "carried", carried ? "true" : NULL);
+  if (flagged)
+    written[n_written++] = "flagged";
+  if (carried)
+    written[n_written++] = "carried";
   if (kept != NULL)
-    bw_kept_write_attributes (&kept->unknown, writer, flagged ? flag : NULL);
+    bw_kept_write_attributes (&kept->unknown, writer, written);
 }
 
 static void

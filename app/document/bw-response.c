@@ -29,7 +29,8 @@ struct _BwResponse
   const BwAssessment *assessment;
   char *id;
   char *name;
-  GArray *asides; /* of Aside, by item; NULL until there is one */
+  GArray *asides;  /* of Aside, by item; NULL until there is one */
+  guint8 *carried; /* by item, 1 for what was taken over; NULL until there is one */
   BwForm form;
   char started[DAY_SIZE]; /* "" for none */
   char changed[DAY_SIZE];
@@ -136,6 +137,7 @@ bw_response_free (BwResponse *response)
       g_free (aside->note);
     }
   g_clear_pointer (&response->asides, g_array_unref);
+  g_free (response->carried);
   g_free (response->id);
   g_free (response->name);
   g_free (response);
@@ -234,10 +236,18 @@ bw_response_get_rows (const BwResponse *response, guint item)
   return aside != NULL ? aside->value.rows : NULL;
 }
 
+gboolean
+bw_response_get_carried (const BwResponse *response, guint item)
+{
+  g_return_val_if_fail (item < response->assessment->n_items, FALSE);
+  return response->carried != NULL && response->carried[item] != 0;
+}
+
 BwAnswer
 bw_response_dup_answer (const BwResponse *response, guint item)
 {
-  BwAnswer answer = { .state = bw_response_get_state (response, item) };
+  BwAnswer answer = { .state = bw_response_get_state (response, item),
+                      .carried = bw_response_get_carried (response, item) };
   if (answer.state != BW_ANSWER_GIVEN)
     return answer;
   if (response->codes[item] != BW_CODE_ELSEWHERE)
@@ -315,6 +325,10 @@ bw_response_set_answer (BwResponse *response, guint item, const BwAnswer *answer
       response->codes[item] = BW_CODE_ELSEWHERE;
     }
   drop_empty_aside (response, item);
+  if (normal.carried && response->carried == NULL)
+    response->carried = g_new0 (guint8, response->assessment->n_items);
+  if (response->carried != NULL)
+    response->carried[item] = normal.carried ? 1 : 0;
 }
 
 void

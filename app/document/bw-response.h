@@ -21,6 +21,7 @@ typedef enum
 typedef struct
 {
   BwAnswerState state;
+  gboolean carried; /* taken over from the round before, and not confirmed since; never when skipped */
   guint choice;    /* rating, vignette, choice: position of the point or option */
   guint64 choices; /* multiple choice: a bit per option */
   double number;
@@ -32,7 +33,8 @@ typedef struct
 void bw_answer_clear (BwAnswer *answer);
 /* A deep copy. */
 BwAnswer bw_answer_copy (const BwAnswer *answer);
-/* Compares the states and, of answers that were given, every member: see bw_answer_normalise(). */
+/* Compares the states and, of answers that were given, every member: see bw_answer_normalise(). What was carried over differs from the
+ * same answer given now. */
 gboolean bw_answer_equal (const BwAnswer *a, const BwAnswer *b);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwAnswer, bw_answer_clear)
 
@@ -90,6 +92,8 @@ const char *bw_response_get_text (const BwResponse *response, guint item); /* NU
 /* Rows as in BwAnswer, each as long as the table has fields, or NULL. A row without any text is one that was added and not filled in
  * yet. Owned by the response. */
 GPtrArray *bw_response_get_rows (const BwResponse *response, guint item);
+/* TRUE while the answer is one that was taken over from the round before and nobody has confirmed. */
+gboolean bw_response_get_carried (const BwResponse *response, guint item);
 /* The whole answer; clear it. */
 BwAnswer bw_response_dup_answer (const BwResponse *response, guint item);
 /* NULL: none. */
@@ -112,7 +116,8 @@ typedef struct
   guint answered;
   guint not_applicable;
   guint skipped;
-  guint flagged; /* over all types of items */
+  guint flagged; /* over all types of items, as is … */
+  guint carried; /* … what was taken over from the round before and not confirmed yet */
 } BwProgress;
 
 /* Over @n_items items from @first_item, as far as there are. @relevant holds a byte per item of the assessment (0: not asked, and

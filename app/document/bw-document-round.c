@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-document-private.h"
+
+/* A document that goes on from another one. */
+
+static gboolean
+is_anonymous (BwDocument *self)
+{
+  const char *anonymous = bw_kept_get_attribute (&self->unknown, "anonymous");
+
+  return g_strcmp0 (anonymous, "true") == 0 || g_strcmp0 (anonymous, "1") == 0;
+}
+
+/* What @earlier says about how it may be shown holds for the next round too. */
+static void
+copy_protection (BwDocument *self, BwDocument *earlier)
+{
+  static const char *const names[] = { "anonymous", "minimum-group" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *value = bw_kept_get_attribute (&earlier->unknown, names[i]);
+      if (value != NULL)
+        bw_kept_add_attribute (&self->unknown, names[i], value);
+    }
+}
+
+static void
+carry_answers (BwResponse *response, const BwResponse *earlier)
+{
+  guint n_items = bw_response_get_assessment (response)->n_items;
+
+  for (guint item = 0; item < n_items; item++)
+    {
+      g_auto (BwAnswer) answer = bw_response_dup_answer (earlier, item);
+      if (answer.state == BW_ANSWER_SKIPPED)
+        continue;
+      answer.carried = TRUE;
+      bw_response_set_answer (response, item, &answer);
+      bw_response_set_note (response, item, bw_response_get_note (earlier, item));
+    }
+}
+
+static BwResponse *
+ask_again (const BwAssessment *assessment, const BwResponse *earlier, gboolean with_answers, const char *new_id,
+           const char *today)
+{
+  const char *id = bw_response_get_id (earlier);
+  BwResponse *response = bw_response_new (assessment, *id != '\0' ? id : new_id, bw_response_get_form (earlier));
+
+  bw_response_set_name (response, bw_response_get_name (earlier));
+  bw_response_set_days (response, today, today);
+  if (with_answers)
+    carry_answers (response, earlier);
+  return response;
+}
+
+BwDocument *
+bw_document_new_round (BwDocument *earlier, gboolean with_answers, const char *document_id, const char *response_id,
+                       const char *today)
+{
+  g_return_val_if_fail (BW_IS_DOCUMENT (earlier), NULL);
+
+  BwForm form = bw_response_get_form (bw_document_get_response (earlier, 0));
+  BwDocument *self = bw_document_new (earlier->assessment, form, document_id, response_id, today);
+
+  self->previous = *earlier->id != '\0' ? g_strdup (earlier->id) : NULL;
+  self->target = earlier->target != NULL ? bw_rows_copy (earlier->target) : NULL;
+  copy_protection (self, earlier);
+  if (is_anonymous (earlier))
+    return self;
+  g_array_set_size (self->sheets, 0);
+  for (guint i = 0; i < earlier->sheets->len; i++)
+    {
+      BwSheet sheet = { 0 };
+      sheet.response =
+        ask_again (self->assessment, bw_document_get_response (earlier, i), with_answers, response_id, today);
+      g_array_append_val (self->sheets, sheet);
+    }
+  return self;
+}
