@@ -139,10 +139,28 @@ bw_draft_dup_text (BwDraft *draft, const char *html)
   return g_strjoinv (" ", paragraphs);
 }
 
+/* @id, or with the first number behind it that is not in @taken yet, which counts how often each was wanted. */
+static char *
+make_unique (GHashTable *taken, const char *id)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (taken, id)) + 1;
+  g_autofree char *unique = n == 1 ? g_strdup (id) : g_strdup_printf ("%s-%u", id, n);
+
+  while (g_hash_table_contains (taken, unique))
+    {
+      g_free (unique);
+      unique = g_strdup_printf ("%s-%u", id, ++n);
+    }
+  g_hash_table_replace (taken, g_strdup (id), GUINT_TO_POINTER (n));
+  if (n > 1)
+    g_hash_table_replace (taken, g_strdup (unique), GUINT_TO_POINTER (1));
+  return g_steal_pointer (&unique);
+}
+
 char *
 bw_draft_make_id (GHashTable *taken, const char *text, const char *otherwise)
 {
-  g_autofree char *plain = g_str_to_ascii (text, "C");
+  g_autofree char *plain = g_str_is_ascii (text) ? g_strdup (text) : g_str_to_ascii (text, "C");
   g_autoptr (GString) id = g_string_new (NULL);
 
   for (const char *at = plain; *at != '\0' && id->len < 56; at++)
@@ -156,13 +174,7 @@ bw_draft_make_id (GHashTable *taken, const char *text, const char *otherwise)
     g_string_assign (id, otherwise);
   else if (!g_ascii_isalpha (*id->str))
     g_string_prepend_c (id, 'q');
-  g_autofree char *unique = g_strdup (id->str);
-  for (guint n = 2; taken != NULL && !g_hash_table_add (taken, g_strdup (unique)); n++)
-    {
-      g_free (unique);
-      unique = g_strdup_printf ("%s-%u", id->str, n);
-    }
-  return g_steal_pointer (&unique);
+  return taken != NULL ? make_unique (taken, id->str) : g_strdup (id->str);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "bw-wording.h"
 
+#include "app/document/bw-number.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -29,13 +31,20 @@ find_option (const BwItem *item, const char *text)
   return -1;
 }
 
+/* The same for the code and the anchor of a point; values are read elsewhere, and tables are full of them. */
 static int
 find_point (const BwResponseScale *scale, const char *text)
 {
   int position = bw_lime_answer_position (text);
+  double value;
 
   if (position >= 0 && (guint)position < scale->n_points)
     return position;
+  if (bw_number_read (text, &value))
+    return -1;
+  for (guint i = 0; i < scale->n_points; i++)
+    if (g_str_equal (scale->points[i].anchor, text))
+      return (int)i;
   for (guint i = 0; i < scale->n_points; i++)
     if (bw_wording_equal (scale->points[i].anchor, text))
       return (int)i;
@@ -110,6 +119,17 @@ read_rows (const BwAssessment *assessment, guint item, const char *text, BwAnswe
   return FALSE;
 }
 
+/* The code and the wordings that a survey written here has for the answer that stands apart, where a scale has none of
+ * its own. */
+static gboolean
+is_not_applicable (const char *text)
+{
+  if (g_ascii_isdigit (*text))
+    return FALSE;
+  return g_str_equal (text, BW_LIME_NOT_APPLICABLE) || bw_wording_equal (text, "Not applicable") ||
+         bw_wording_equal (text, C_ ("answer", "Not applicable"));
+}
+
 /* What a form tool writes in its own way, FALSE for anything else. */
 static gboolean
 read_known (const BwAssessment *assessment, guint item, const char *text, BwAnswer *answer)
@@ -118,17 +138,17 @@ read_known (const BwAssessment *assessment, guint item, const char *text, BwAnsw
   BwAnswer given = { .state = BW_ANSWER_GIVEN };
   int position = -1;
 
-  if (bw_item_counts (asked) && g_str_equal (text, BW_LIME_NOT_APPLICABLE))
-    {
-      *answer = (BwAnswer){ .state = BW_ANSWER_NOT_APPLICABLE };
-      return TRUE;
-    }
   if (asked->type == BW_ITEM_RATING)
     position = find_point (bw_assessment_get_item_scale (assessment, item), text);
   else if (asked->type == BW_ITEM_VIGNETTE || asked->type == BW_ITEM_CHOICE)
     position = find_option (asked, text);
   else if (asked->type == BW_ITEM_MULTIPLE_CHOICE && find_options (asked, text, &given.choices))
     position = 0;
+  if (position < 0 && bw_item_counts (asked) && is_not_applicable (text))
+    {
+      *answer = (BwAnswer){ .state = BW_ANSWER_NOT_APPLICABLE };
+      return TRUE;
+    }
   if (position < 0)
     return FALSE;
   given.choice = (guint)position;

@@ -153,7 +153,7 @@ print_answer (const BwResponse *response, const Column *column, const LimeExport
   if (state == BW_ANSWER_NOT_APPLICABLE)
     return g_strdup (!options->long_answers                           ? BW_LIME_NOT_APPLICABLE
                      : scale != NULL && scale->not_applicable != NULL ? scale->not_applicable
-                                                                      : "n/a");
+                                                                      : "Not applicable");
   switch (item->type)
     {
     case BW_ITEM_RATING:
