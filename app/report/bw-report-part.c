@@ -80,6 +80,61 @@ bw_report_part_find_chart (const BwAssessment *assessment, const char *chart, gu
   return assessment->n_charts;
 }
 
+static gboolean
+has_cases (const BwAssessment *assessment)
+{
+  for (guint i = 0; i < assessment->n_items; i++)
+    if (assessment->items[i].type == BW_ITEM_VIGNETTE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_ticks (const BwAssessment *assessment)
+{
+  for (guint i = 0; i < assessment->n_items; i++)
+    if (bw_assessment_item_has_ticks (assessment, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_indices (const BwAssessment *assessment)
+{
+  for (guint i = 0; i < assessment->n_indices; i++)
+    if (bw_assessment_index_is_shown (assessment, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_cover_chart (const BwAssessment *assessment)
+{
+  for (guint i = 0; i < assessment->n_charts; i++)
+    if (assessment->charts[i].cover)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bw_report_part_fits (const char *id, const BwAssessment *assessment)
+{
+  static const struct
+  {
+    const char *id;
+    gboolean (*fits) (const BwAssessment *assessment);
+  } picky[] = {
+    { "cases", has_cases },
+    { "checklist", has_ticks },
+    { "indices", has_indices },
+    { "cover-chart", has_cover_chart },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (picky); i++)
+    if (g_str_equal (picky[i].id, id))
+      return picky[i].fits (assessment);
+  return bw_report_part_find (id) != NULL;
+}
+
 char *
 bw_report_part_dup_name (const char *id, const BwAssessment *assessment)
 {

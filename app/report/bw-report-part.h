@@ -45,6 +45,9 @@ gboolean bw_report_part_is_valid (const char *id);
  * more. */
 guint bw_report_part_find_chart (const BwAssessment *assessment, const char *chart, guint from);
 
+/* FALSE when @id is none of the table, or has nothing to say for @assessment whatever the answers. */
+gboolean bw_report_part_fits (const char *id, const BwAssessment *assessment);
+
 /* What people read in place of @id: "Matrix of pressure" for a chart of @assessment, which may be NULL. The caller owns it. */
 char *bw_report_part_dup_name (const char *id, const BwAssessment *assessment);
 
