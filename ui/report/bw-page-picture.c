@@ -13,6 +13,8 @@ struct _BwPagePicture
 
   BwReport *report; /* not owned */
   guint page;
+  int width;
+  gboolean in_sight;
 };
 
 G_DEFINE_FINAL_TYPE (BwPagePicture, bw_page_picture, GTK_TYPE_WIDGET)
@@ -27,16 +29,19 @@ static void
 bw_page_picture_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                          int *minimum_baseline, int *natural_baseline)
 {
+  BwPagePicture *self = BW_PAGE_PICTURE (widget);
+  int usual = self->width > 0 ? self->width : NATURAL_WIDTH;
   double width, height;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MIN_WIDTH;
-      *natural = NATURAL_WIDTH;
+      *minimum = self->width > 0 ? self->width : MIN_WIDTH;
+      *natural = usual;
       return;
     }
-  bw_report_get_page_size (BW_PAGE_PICTURE (widget)->report, &width, &height);
-  *minimum = *natural = (int)ceil ((for_size < 0 ? NATURAL_WIDTH : for_size) * height / width);
+  bw_report_get_page_size (self->report, &width, &height);
+  /* Whoever was told a width keeps to it in a box that is wider. */
+  *minimum = *natural = (int)ceil ((for_size < 0 || self->width > 0 ? usual : for_size) * height / width);
 }
 
 static void
@@ -47,8 +52,10 @@ bw_page_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double width, height;
   cairo_t *cr;
 
-  bw_report_get_page_size (self->report, &width, &height);
   gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &area);
+  if (!self->in_sight)
+    return;
+  bw_report_get_page_size (self->report, &width, &height);
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   cairo_scale (cr, area.size.width / width, area.size.height / height);
   bw_report_draw_page (self->report, self->page, cr);
@@ -71,19 +78,48 @@ static void
 bw_page_picture_init (BwPagePicture *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
-bw_page_picture_new (BwReport *report, guint page)
+bw_page_picture_new (BwReport *report, guint page, gboolean small)
 {
-  BwPagePicture *self = g_object_new (BW_TYPE_PAGE_PICTURE, NULL);
+  BwPagePicture *self = g_object_new (BW_TYPE_PAGE_PICTURE, "focusable", !small, NULL);
   g_autofree char *label = g_strdup_printf (_ ("Page %u of %u"), page + 1, bw_report_get_n_pages (report));
-  g_autofree char *text = bw_report_dup_page_text (report, page);
 
   self->report = report;
   self->page = page;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  if (small)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  else
+    {
+      g_autofree char *text = bw_report_dup_page_text (report, page);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+    }
   return GTK_WIDGET (self);
+}
+
+void
+bw_page_picture_set_width (BwPagePicture *self, int width)
+{
+  if (self->width == width)
+    return;
+  self->width = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+bw_page_picture_set_in_sight (BwPagePicture *self, gboolean in_sight)
+{
+  if (self->in_sight == in_sight)
+    return;
+  self->in_sight = in_sight;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+bw_page_picture_get_in_sight (BwPagePicture *self)
+{
+  return self->in_sight;
 }

@@ -2,15 +2,12 @@
 #include "bw-report-export.h"
 
 #include "app/xml/bw-file.h"
+#include "bw-report-source.h"
 #include "ui/bw-worker.h"
 
-/* What the worker gets: copies, so that nothing is shared but the assessment, which never changes. */
 typedef struct
 {
-  GBytes *document;
-  BwAssessment *assessment;
-  guint response;
-  BwReportOptions options;
+  BwReportSource *source;
   BwReportFile kind;
   GFile *file;
   BwExportProgress progress;
@@ -28,19 +25,9 @@ export_free (gpointer data)
 {
   Export *export = data;
 
-  g_bytes_unref (export->document);
-  bw_assessment_unref (export->assessment);
-  bw_report_options_clear (&export->options);
+  bw_report_source_free (export->source);
   g_object_unref (export->file);
   g_free (export);
-}
-
-static BwAssessment *
-find_definition (const char *digest, gpointer data)
-{
-  BwAssessment *assessment = data;
-
-  return g_str_equal (digest, assessment->digest) ? bw_assessment_ref (assessment) : NULL;
 }
 
 static gboolean
@@ -79,21 +66,16 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 {
   Export *export = data;
   g_autofree char *place = bw_file_dup_place (export->file);
-  g_autoptr (BwIssues) issues = bw_issues_new (place);
-  g_autoptr (GBytes) no_schema = g_bytes_new (NULL, 0);
-  g_autoptr (BwDocument) document =
-    bw_document_parse (export->document, no_schema, find_definition, export->assessment, issues);
   GError *error = NULL;
+  g_autoptr (BwDocument) document = bw_report_source_read (export->source, place, &error);
 
   if (document == NULL)
     {
-      g_autofree char *why = bw_issues_summarise (issues);
-
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", why);
+      g_task_return_error (task, error);
       return;
     }
-  if (bw_report_write_file (document, export->response, &export->options, export->kind, export->file, page_cb, task,
-                            NULL, &error))
+  if (bw_report_write_file (document, export->source->response, &export->source->options, export->kind, export->file,
+                            page_cb, task, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -101,16 +83,14 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 
 void
 bw_report_export_async (BwSession *session, const BwReportOptions *options, BwReportFile kind, GFile *file,
-                        GCancellable *cancellable, BwExportProgress progress, gpointer progress_data, GAsyncReadyCallback callback, gpointer data)
+                        GCancellable *cancellable, BwExportProgress progress, gpointer progress_data,
+                        GAsyncReadyCallback callback, gpointer data)
 {
   /* Without a source object: the worker may be the last to let go of that, and a session must end in its own thread. */
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Export *export = g_new0 (Export, 1);
 
-  export->document = bw_document_serialise (bw_session_get_document (session));
-  export->assessment = bw_assessment_ref (bw_session_get_assessment (session));
-  export->response = bw_session_get_response_index (session);
-  bw_report_options_copy (options, &export->options);
+  export->source = bw_report_source_new (session, options);
   export->kind = kind;
   export->file = g_object_ref (file);
   export->progress = progress;

@@ -6,9 +6,8 @@
 
 #include <glib/gi18n.h>
 
-/* Says that something did not work: what happened, and what is safe. */
-static void
-tell (BwReportPage *self, const char *heading, const char *body)
+void
+bw_report_page_tell (BwReportPage *self, const char *heading, const char *body)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
@@ -30,7 +29,7 @@ print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult outcome, Bw
     _ ("The printer said: %s. Your answers are safe. Check the printer and try again, or save the report as a "
        "PDF and print that."),
     error != NULL ? error->message : _ ("nothing"));
-  tell (self, _ ("The report is not printed"), body);
+  bw_report_page_tell (self, _ ("The report is not printed"), body);
 }
 
 static void
@@ -126,7 +125,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
            "disk, and try again."),
         error->message);
 
-      tell (self, _ ("The report is not saved yet"), body);
+      bw_report_page_tell (self, _ ("The report is not saved yet"), body);
     }
 }
 
