@@ -124,6 +124,29 @@ zoom_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+add_zoom_menu (BwReportPage *self)
+{
+  static const double zooms[] = { 0.5, 0.75, 1, 1.5, 2 };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) fits = g_menu_new ();
+  g_autoptr (GMenu) sizes = g_menu_new ();
+
+  g_menu_append (fits, _ ("Fit _width"), "report.zoom-fit-width");
+  g_menu_append (fits, _ ("Fit _page"), "report.zoom-fit-page");
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      g_autofree char *label = g_strdup_printf (_ ("%.0f %%"), 100 * zooms[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "report.zoom-to", "d", zooms[i]);
+      g_menu_append_item (sizes, item);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (fits));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (sizes));
+  gtk_menu_button_set_menu_model (self->zoom_button, G_MENU_MODEL (menu));
+}
+
+static void
 install_zoom (GtkWidgetClass *widget_class)
 {
   static const char *const actions[] = { "report.zoom-in", "report.zoom-out", "report.zoom-fit-width",
@@ -264,6 +287,7 @@ bw_report_page_init (BwReportPage *self)
   self->settings = bw_settings_new ();
   bw_report_page_recall (self);
   bw_report_page_set_up_templates (self);
+  add_zoom_menu (self);
   if (self->settings != NULL)
     g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (settings_changed_cb), self);
   arrange (self);
