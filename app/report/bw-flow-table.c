@@ -2,6 +2,8 @@
 #include "bw-flow-private.h"
 
 #define GUTTER 12
+/* The height up to which a table is not parted. */
+#define SMALL_TABLE 170
 #define ROW_PAD (1.5 * BW_LEAD_UNIT)
 
 static double
@@ -86,14 +88,25 @@ bw_flow_spanning_row (BwFlow *self, const char *text)
   bw_flow_end_block (self, block);
 }
 
+static double
+get_height (const BwFlow *self, guint first)
+{
+  double height = 0;
+  for (guint i = first; i < self->blocks->len; i++)
+    height += ((const BwBlock *)self->blocks->pdata[i])->height;
+  return height;
+}
+
 void
 bw_flow_end_table (BwFlow *self)
 {
   BwBlock *last = bw_flow_get_last_block (self);
   if (self->blocks->len > self->table_start)
     last->after = MAX (last->after, 14);
-  /* The last row does not go to the next page alone. */
-  if (self->blocks->len > self->table_start + 2)
+  /* A table of a few rows stays on one page; of a longer one, the last row does not go to the next page alone. */
+  if (get_height (self, self->table_start) <= SMALL_TABLE)
+    bw_flow_keep_together (self, self->table_start);
+  else if (self->blocks->len > self->table_start + 2)
     ((BwBlock *)self->blocks->pdata[self->blocks->len - 2])->keep_with_next = TRUE;
   self->table = 0;
 }

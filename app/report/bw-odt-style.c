@@ -168,6 +168,9 @@ write_tab_style (BwXmlWriter *writer, const char *name, const char *parent, doub
 {
   start_style (writer, name, "paragraph", parent);
   bw_xml_writer_start (writer, "style:paragraph-properties", NULL);
+  /* Room for a pen above a line to write on. */
+  if (leader)
+    write_length (writer, "fo:margin-top", 10.5);
   bw_xml_writer_start (writer, "style:tab-stops", NULL);
   bw_xml_writer_start (writer, "style:tab-stop", NULL);
   write_length (writer, "style:position", position);
@@ -239,6 +242,20 @@ write_fonts (BwXmlWriter *writer, const BwReport *report)
   bw_xml_writer_end (writer);
 }
 
+/* A line that is not seen. */
+static void
+write_end_style (BwXmlWriter *writer)
+{
+  start_style (writer, "End", "paragraph", "Standard");
+  bw_xml_writer_start (writer, "style:paragraph-properties", NULL);
+  write_length (writer, "fo:line-height", 1);
+  bw_xml_writer_end (writer);
+  bw_xml_writer_start (writer, "style:text-properties", NULL);
+  write_length (writer, "fo:font-size", 1);
+  bw_xml_writer_end (writer);
+  bw_xml_writer_end (writer);
+}
+
 static void
 write_named_styles (BwXmlWriter *writer, const BwReport *report)
 {
@@ -271,6 +288,7 @@ write_named_styles (BwXmlWriter *writer, const BwReport *report)
   bw_xml_writer_end (writer);
   start_style (writer, "Caption", "paragraph", "Small");
   bw_xml_writer_end (writer);
+  write_end_style (writer);
   write_tab_style (writer, "Facts", "Text_20_body", 77, FALSE, FALSE);
   write_tab_style (writer, "Line_20_to_20_write_20_on", "Small", width, TRUE, TRUE);
   write_tab_style (writer, "Contents_20_1", "Table_20_Contents", width, TRUE, FALSE);

@@ -213,12 +213,26 @@ is_small (const BwOdtText *text, const GPtrArray *blocks, guint first, guint end
   return height < bw_report_get_text_height (text->report) / 2;
 }
 
+/* TRUE for a row of one cell across. */
+static gboolean
+is_spanning (const BwBlock *row, const BwBlock *widest)
+{
+  return row->cells->len == 1 && widest->cells->len > 1;
+}
+
+static gboolean
+starts_table (const BwBlock *row, const BwBlock *widest)
+{
+  return row->is_header || is_spanning (row, widest);
+}
+
 /* The rows from @first up to but without @end, as a table with the columns of @widest. */
 static void
 write_rows (BwOdtText *text, const GPtrArray *blocks, guint first, guint end, const BwBlock *widest, gboolean goes_on)
 {
   g_autofree char *name = g_strdup_printf ("Table%u", ++text->n_tables);
   gboolean in_heads = FALSE;
+  gboolean has_body = FALSE;
   add_table_styles (text, name, 0, goes_on ? 0 : 14, is_small (text, blocks, first, end) ? TABLE_WHOLE : TABLE_PLAIN);
   start_table (text, name);
   for (guint i = 0; i < widest->cells->len; i++)
@@ -226,12 +240,13 @@ write_rows (BwOdtText *text, const GPtrArray *blocks, guint first, guint end, co
   for (guint i = first; i < end; i++)
     {
       const BwBlock *row = blocks->pdata[i];
-      gboolean heads = row->is_header && i == first;
-      if (heads)
+      gboolean heads = !has_body && i + 1 < end && (row->is_header || is_spanning (row, widest));
+      if (heads && !in_heads)
         bw_xml_writer_start (text->body, "table:table-header-rows", NULL);
-      else if (in_heads)
+      else if (!heads && in_heads)
         bw_xml_writer_end (text->body);
       in_heads = heads;
+      has_body = has_body || !heads;
       write_row (text, name, row, widest->cells->len);
     }
   if (in_heads)
@@ -239,18 +254,17 @@ write_rows (BwOdtText *text, const GPtrArray *blocks, guint first, guint end, co
   bw_xml_writer_end (text->body);
 }
 
-/* Office programs do not keep a row that says what follows with what follows: where there are no heads to be shown
- * again, each such row begins a table of its own, right below. */
+/* Office programs keep no row with the next one but the heads of a table: each row that says what the next ones have in
+ * common begins a table of its own, right below, as one of its heads. */
 void
 bw_odt_text_write_table (BwOdtText *text, const GPtrArray *blocks, guint first, guint end)
 {
   const BwBlock *widest = find_widest (blocks, first, end);
-  gboolean has_heads = ((const BwBlock *)blocks->pdata[first])->is_header;
   while (first < end)
     {
       guint next = first + 1;
       while (next < end &&
-             (has_heads || ((const BwBlock *)blocks->pdata[next])->cells->len > 1 || widest->cells->len == 1))
+             (!is_spanning (blocks->pdata[next], widest) || starts_table (blocks->pdata[next - 1], widest)))
         next++;
       write_rows (text, blocks, first, next, widest, next < end);
       first = next;

@@ -5,6 +5,13 @@
 
 #include <string.h>
 
+/* Of the height of a page, what a picture may take, and what it takes on the cover at least. */
+#define MAX_SHARE 0.85
+#define MIN_COVER_SHARE 0.27
+/* How much more room the words above the picture on the cover may take than they do here, and what is below it. */
+#define COVER_SLACK 1.12
+#define CAPTION 42
+
 static void
 start_automatic_style (BwOdtText *text, const char *name, const char *family, const char *parent)
 {
@@ -147,14 +154,38 @@ write_picture (BwOdtText *text, GBytes *bytes, const char *ending, const char *t
   bw_xml_writer_end (text->body);
 }
 
-/* The drawing as a picture of shapes, no larger than a page can hold; on the cover it shares the page with words, which
- * take more room in other fonts. */
+/* How far below the top of the cover @drawing is; 0 when it is not on it. */
+static double
+get_cover_place (const BwReport *report, const BwDrawing *drawing)
+{
+  const BwPlacedPage *cover = report->pages->pdata[0];
+  for (guint i = 0; i < cover->fragments->len; i++)
+    {
+      const BwFragment *fragment = bw_placed_page_get_fragment (cover, i);
+      if (fragment->block->cells->len == 1 && bw_block_get_cell (fragment->block, 0)->drawing == drawing)
+        return fragment->y;
+    }
+  return 0;
+}
+
+/* The height a drawing may have: no more than a page can hold; on the cover it shares the page with words, which take
+ * more room in other fonts, and with its caption. */
+static double
+get_room (const BwOdtText *text, const BwDrawing *drawing)
+{
+  const BwReport *report = text->report;
+  double page = bw_report_get_text_height (report);
+  double place = report->has_cover && !text->after_cover ? get_cover_place (report, drawing) : 0;
+  return place > 0 ? MAX (MIN_COVER_SHARE * page, page - COVER_SLACK * place - CAPTION) : MAX_SHARE * page;
+}
+
+/* The drawing as a picture of shapes. */
 static void
 write_drawing (BwOdtText *text, const BwDrawing *drawing)
 {
   const BwReport *report = text->report;
   g_autoptr (GBytes) bytes = bw_drawing_to_svg (drawing, bw_typesetter_get_chart_style (report->typesetter));
-  double room = (text->after_cover ? 0.85 : 0.27) * bw_report_get_text_height (report);
+  double room = get_room (text, drawing);
   double scale = MIN (1, MIN (bw_report_get_text_width (report) / drawing->width, room / drawing->height));
   write_picture (text, bytes, "svg", "image/svg+xml", scale * drawing->width, scale * drawing->height, drawing->title,
                  drawing->description, FALSE);

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #define SCORE_WIDTH 56
-#define BAR_WIDTH 216
+#define BAR_WIDTH 202
 #define BAR_HEIGHT 21
 #define GUTTER 14
 

@@ -53,7 +53,7 @@ static void
 add_band_sets (BwReportContent *content)
 {
   const BwAssessment *assessment = content->assessment;
-  static const BwColumn columns[] = { { .share = 0.14 }, { .share = 0.195, .strong = TRUE }, { .share = 0.665 } };
+  static const BwColumn columns[] = { { .share = 0.17 }, { .share = 0.195, .strong = TRUE }, { .share = 0.635 } };
   bw_flow_begin_table (content->flow, columns, G_N_ELEMENTS (columns));
   for (guint set = 0; set < assessment->n_band_sets; set++)
     {

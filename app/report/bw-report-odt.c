@@ -343,6 +343,9 @@ write_blocks (BwOdtText *text, const GPtrArray *blocks)
     }
   if (panel > 0)
     bw_odt_text_end_panel (text);
+  /* Below a table at the end, programs put a line of their own, which may begin a page. */
+  bw_odt_text_start_paragraph (text, "text:p", "End", BW_ODT_PLAIN);
+  bw_xml_writer_end (text->body);
 }
 
 /* Ends @writer and takes what is inside its only element, without the declaration. */

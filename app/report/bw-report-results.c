@@ -185,21 +185,46 @@ is_numeric (const BwChartTable *table, guint column)
   return TRUE;
 }
 
+/* How much of the width a column wants: more for long texts, up to a few lines each. @tight: no more than that, where
+ * there is little room. */
+static double
+get_share (const BwChartTable *table, guint column, gboolean numeric, gboolean tight)
+{
+  glong longest = g_utf8_strlen (table->columns[column], -1);
+  double wanted;
+  if (numeric)
+    return MAX (1, 0.095 * longest);
+  for (guint i = 0; i < table->rows->len; i++)
+    longest = MAX (longest, g_utf8_strlen (((const char *const *)table->rows->pdata[i])[column], -1));
+  wanted = longest <= 24 ? MAX (1, 0.088 * longest) : CLAMP (0.068 * longest, 2.1, 3.4);
+  return tight ? wanted : MAX (wanted, column == 0 ? 2.5 : 1.6);
+}
+
+/* Returns how much is left of the width. */
+static double
+fill_columns (const BwChartTable *table, BwColumn *columns, gboolean tight)
+{
+  double room = 6;
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      gboolean numeric = i > 0 && is_numeric (table, i);
+      columns[i].head = table->columns[i];
+      columns[i].share = get_share (table, i, numeric, tight);
+      columns[i].align = numeric ? BW_ALIGN_END : BW_ALIGN_START;
+      room -= columns[i].share;
+    }
+  return room;
+}
+
 static void
 add_table (BwReportContent *content, guint position, const BwChart *chart)
 {
   const BwChartTable *table = bw_chart_get_table (chart);
   g_autofree BwColumn *columns = g_new0 (BwColumn, table->n_columns + 1);
   g_autofree const char **texts = g_new0 (const char *, table->n_columns + 1);
-  double room = 6;
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      gboolean numeric = i > 0 && is_numeric (table, i);
-      columns[i].head = table->columns[i];
-      columns[i].share = i == 0 ? 2.5 : numeric ? MAX (1, 0.095 * g_utf8_strlen (table->columns[i], -1)) : 1.6;
-      columns[i].align = numeric ? BW_ALIGN_END : BW_ALIGN_START;
-      room -= columns[i].share;
-    }
+  double room = fill_columns (table, columns, FALSE);
+  if (room < 0)
+    room = fill_columns (table, columns, TRUE);
   /* Few columns stay close to each other: what is left goes to an empty one. */
   columns[table->n_columns].share = room;
   bw_flow_heading (content->flow, 2, bw_chart_get_title (chart));
