@@ -46,6 +46,8 @@ dup_value (BwDocument *self, const BwStep *step)
       return wrap_text (self->title);
     case BW_STEP_TARGET:
       return wrap_rows (self->target != NULL ? bw_rows_copy (self->target) : NULL);
+    case BW_STEP_PLAN:
+      return wrap_rows (self->plan != NULL ? bw_rows_copy (self->plan) : NULL);
     case BW_STEP_ADD:
     case BW_STEP_REMOVE:
       break;
@@ -79,6 +81,11 @@ set_value (BwDocument *self, const BwStep *step, const BwAnswer *value)
       if (value->rows != NULL)
         self->target = bw_rows_copy (value->rows);
       break;
+    case BW_STEP_PLAN:
+      g_clear_pointer (&self->plan, g_ptr_array_unref);
+      if (value->rows != NULL)
+        self->plan = bw_rows_copy (value->rows);
+      break;
     case BW_STEP_ADD:
     case BW_STEP_REMOVE:
       break;
@@ -105,7 +112,7 @@ apply (BwDocument *self, const BwStep *step, const BwAnswer *value)
   gboolean is_title = step->kind == BW_STEP_TITLE;
 
   set_value (self, step, value);
-  if (!is_title && step->kind != BW_STEP_TARGET)
+  if (!is_title && step->kind != BW_STEP_TARGET && step->kind != BW_STEP_PLAN)
     date_response (self, response);
   self->revision++;
 
@@ -249,6 +256,16 @@ bw_document_set_target (BwDocument *self, const double *scores)
 
   BwAnswer after = wrap_rows (bw_target_new_rows (self->assessment, scores));
   change (self, BW_STEP_TARGET, 0, -1, BW_STEP_ALONE, &after);
+}
+
+void
+bw_document_change_plan (BwDocument *self, GPtrArray *rows)
+{
+  int place = find_typed_cell (self->plan, rows, BW_N_ACTION_FIELDS);
+  g_autoptr (GPtrArray) taken = rows;
+
+  BwAnswer after = wrap_rows (rows->len > 0 ? g_steal_pointer (&taken) : NULL);
+  change (self, BW_STEP_PLAN, 0, -1, place, &after);
 }
 
 void

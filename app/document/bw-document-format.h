@@ -41,6 +41,13 @@ G_BEGIN_DECLS
  *     <target>
  *       <score dimension="v-rdy" value="70"/>
  *     </target>
+ *     <plan>
+ *       <action id="9a41…" state="started" due="2026-05-01" source="v-rdy">
+ *         <what>Compare the price of each reserve with the loss it prevents.</what>
+ *         <who>Ada</who>
+ *         <first-step>List the reserves.</first-step>
+ *       </action>
+ *     </plan>
  *     <definition id="vuca" version="1.0.0" digest="sha256:…"><![CDATA[<?xml …]]></definition>
  *   </document>
  *
@@ -63,12 +70,14 @@ G_BEGIN_DECLS
  *             or not-applicable="true" instead. flagged="true" marks the item to come back to; carried="true" an answer that was
  *             taken over from the round before and has not been confirmed since; <note> is the person's remark.
  * target      the scores that are aimed at; optional. score: the id of a dimension and a number from 0 to 100.
+ * plan        what people mean to do; optional. action: id: random, stays with the action. state: open, started, done or dropped. due: by
+ *             when, a day. source: the id of the dimension or index whose advice it comes from. what, who, first-step: texts; optional.
  * definition  always last, so that a person who looks into the file meets the answers first. The text is the file of the definition,
  *             byte for byte; digest is the SHA-256 of these bytes. A reader that has a definition with this digest need not read it.
  *
- * A later program may add attributes and elements to document, responses, response, answer, row and target, and attributes to definition, in
+ * A later program may add attributes and elements to document, responses, response, answer, row, target, plan and action, and attributes to definition, in
  * any namespace. A reader keeps what it does not know and writes it back: attributes after its own, elements after its own (in
- * document, before the definition). title, name, note, text and field hold a text and nothing else, for ever. Whatever an older reader must not ignore
+ * document, before the definition). title, name, note, text, field, what, who and first-step hold a text and nothing else, for ever. Whatever an older reader must not ignore
  * takes a new namespace, urn:bellwether:document:2, which older readers refuse with a sentence that says why.
  *
  * An answer to an item that the definition does not have, a second answer to the same item, and a value that does not fit its item

@@ -23,6 +23,8 @@ struct _BwDocument
   BwKept unknown;
   BwKept responses_unknown;
   BwKept target_unknown;
+  GPtrArray *plan; /* see bw-plan.h; NULL: none */
+  BwKeptPlan plan_unknown;
   BwKept definition_unknown;
 
   BwHistory *history;
@@ -34,6 +36,8 @@ struct _BwDocument
 /* A document without responses, to be filled by a reader. */
 BwDocument *bw_document_new_empty (void);
 
+/* Makes @rows, which are taken, the plan. */
+void bw_document_change_plan (BwDocument *self, GPtrArray *rows);
 /* Lets the responses of @step, which came or went, go or come: the opposite of what was; and tells that. */
 void bw_document_turn_responses (BwDocument *self, BwStep *step);
 

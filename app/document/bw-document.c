@@ -194,6 +194,8 @@ bw_document_finalize (GObject *object)
   bw_kept_clear (&self->responses_unknown);
   bw_kept_clear (&self->target_unknown);
   g_clear_pointer (&self->target, g_ptr_array_unref);
+  g_clear_pointer (&self->plan, g_ptr_array_unref);
+  bw_kept_plan_clear (&self->plan_unknown);
   bw_kept_clear (&self->definition_unknown);
   g_free (self->id);
   g_free (self->title);

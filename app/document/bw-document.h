@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bw-plan.h"
 #include "bw-response.h"
 
 #include <glib-object.h>
@@ -66,6 +67,23 @@ void bw_document_remove_response (BwDocument *self, guint response);
 
 /* The scores that are aimed at, by dimension (0–100; NaN: none), or NULL. The caller owns it. */
 double *bw_document_dup_target (BwDocument *self);
+
+/* The action plan: what people mean to do. Actions are counted in the order in which they were added. */
+guint bw_document_get_n_actions (BwDocument *self);
+/* What @action says in @field, "" for nothing; owned by the document, good until the plan changes. */
+const char *bw_document_get_action (BwDocument *self, guint action, BwActionField field);
+BwActionState bw_document_get_action_state (BwDocument *self, guint action);
+/* The action with that id; -1 when there is none. */
+int bw_document_find_action (BwDocument *self, const char *id);
+/* Changes that can be undone; typing into one field in a row is one step, until bw_document_end_step(). FALSE, changing nothing, when @text
+ * does not fit: what is no day for BW_ACTION_DUE, no state for BW_ACTION_STATE, and BW_ACTION_ID, which never changes. */
+gboolean bw_document_set_action (BwDocument *self, guint action, BwActionField field, const char *text);
+/* Adds an action; @id is random, @source the id of a dimension or index, or NULL. Its number; -1 when there are BW_MAX_ACTIONS already, or one
+ * with that id. */
+int bw_document_add_action (BwDocument *self, const char *id, const char *what, const char *source);
+void bw_document_remove_action (BwDocument *self, guint action);
+/* Takes over the whole plan of another document, in place of its own. */
+void bw_document_copy_plan (BwDocument *self, BwDocument *from);
 
 /* The day that changes are dated with from now on; without one, a document that was read keeps its days. */
 void bw_document_set_today (BwDocument *self, const char *today);

@@ -15,6 +15,7 @@ typedef enum
   BW_STEP_NAME,
   BW_STEP_TITLE,
   BW_STEP_TARGET,
+  BW_STEP_PLAN,
   BW_STEP_ADD,    /* responses came, from the step's response on */
   BW_STEP_REMOVE, /* responses went */
 } BwStepKind;
@@ -29,8 +30,8 @@ typedef struct
   int item;  /* -1: not about one item */
   gboolean joined; /* goes back and forth together with the step before it */
   int place; /* where it was typed, such as a cell of a table; the next step in the same place is part of it; or BW_STEP_ALONE */
-  /* Normalised answers. A note, name or title is one with a text, or skipped; a flag has its state as the choice; a target is
-   * one with rows, or skipped. Owned. */
+  /* Normalised answers. A note, name or title is one with a text, or skipped; a flag has its state as the choice; a target, and a
+   * plan, is one with rows, or skipped. Owned. */
   BwAnswer before;
   BwAnswer after;
   guint n_responses; /* that came or went */
