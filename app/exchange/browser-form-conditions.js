@@ -1,35 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 'use strict';
 
-/* Numbers as files write them: the shortest text that reads back as the same number, in C's notation. */
-const Numbers = {
-  /* As printf() writes %.{digits}g. */
-  format(number, digits) {
-    if (number === 0)
-      return '0';
-    const [mantissa, tail] = number.toExponential(digits - 1).split('e');
-    const exponent = Number(tail);
-    const trim = text => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
-    if (exponent >= -4 && exponent < digits)
-      return trim(number.toFixed(Math.max(0, Math.min(100, digits - 1 - exponent))));
-    return trim(mantissa) + 'e' + (exponent < 0 ? '-' : '+') + String(Math.abs(exponent)).padStart(2, '0');
-  },
-
-  print(number) {
-    if (Number.isInteger(number) && Math.abs(number) < 1e15)
-      return String(number + 0);
-    const digits = [15, 16].find(count => Number(number.toPrecision(count)) === number);
-    return Numbers.format(number, digits || 17);
-  },
-
-  /* NaN unless @text is a number and nothing else. A comma may stand where the point does. */
-  read(text) {
-    const trimmed = text.trim().replace(/^([^.,]*),([^.,]*)$/, '$1.$2').replace(/^−/, '-');
-    const number = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(trimmed) ? Number(trimmed) : NaN;
-    return isFinite(number) ? number : NaN;
-  },
-};
-
 /* What the conditions of a definition say of answers: the same as app/scoring says of a response. @model is the definition as the page has
  * it, @answers an entry per item: { state, choice, choices, number, rows }. Each figure is worked out when it is first needed; one that is
  * asked for while it is being worked out counts as asked, or has no value. */

@@ -11,8 +11,8 @@
 #define RESOURCES "/io/github/bellwether_app/exchange/"
 
 /* In the order in which they need each other. */
-static const char *const scripts[] = { "browser-form-expression.js", "browser-form-conditions.js",
-                                       "browser-form-document.js", "browser-form.js" };
+static const char *const scripts[] = { "browser-form-numbers.js", "browser-form-expression.js",
+                                       "browser-form-conditions.js", "browser-form-document.js", "browser-form.js" };
 
 void
 bw_browser_form_add (const BwBrowserForm *form, const char *format, ...)

@@ -7,6 +7,7 @@ output.
 """
 
 import pathlib
+import random
 import re
 import socket
 import subprocess
@@ -350,6 +351,27 @@ def journey_without_script(folder):
                 raise Lost(f'“{text}” does not depend on the script')
 
 
+def printed(number):
+    """As app/document/bw-number.c prints it."""
+    if number == int(number) and abs(number) < 1e15:
+        return str(int(number))
+    return next(text for text in (f'{number:.15g}', f'{number:.16g}', f'{number:.17g}') if float(text) == number)
+
+
+def journey_numbers(folder):
+    """The page writes numbers as the program does, digit for digit, and reads what it wrote"""
+    chance = random.Random(1)
+    numbers = [0.1, 0.1 + 0.2, 1 / 3, 1e-5, 1e-4, 123456.789, 1e15, 1e21, 1.5e300, 5e-324, -2.5, 100, 0, -902881401424282.25, 999999999999999, 2 ** 53 + 2]
+    numbers += [chance.uniform(-1, 1) * 10 ** chance.randint(-12, 18) for _ in range(2000)]
+    with Browser(make_form(folder, f'{DATA}/display/all-types.xml')) as browser:
+        expect('printed', [printed(number) for number in numbers], browser.look(f'{numbers}.map(Numbers.print)'))
+        expect('read', numbers, browser.look(f'{numbers}.map(number => Numbers.read(Numbers.print(number)))'))
+        expect('ten digits', [f'{number:.10g}' for number in numbers], browser.look(f'{numbers}.map(own => Numbers.format(own, 10))'))
+        strange = ['', 'x', '1 2', '0x10', 'Infinity', '1,2,3', '--1', 'e5', '.']
+        expect('no numbers', strange, browser.look(f'{strange}.filter(text => isNaN(Numbers.read(text)))'))
+        expect('commas', [1.5, -2, 0.5], browser.look("['1,5', '−2', ' ,5 '].map(Numbers.read)"))
+
+
 def focus(browser, selector):
     browser.look(f'document.querySelector({selector!r}).focus()')
 
@@ -392,7 +414,7 @@ def journey_second_thoughts(folder):
         expect('complaints', [], browser.complaints)
 
 
-JOURNEYS = [journey_every_type, journey_conditions, journey_nothing_leaves, journey_another_day, journey_languages,
+JOURNEYS = [journey_every_type, journey_conditions, journey_numbers, journey_nothing_leaves, journey_another_day, journey_languages,
             journey_second_thoughts, journey_small_screens, journey_read_aloud, journey_without_script]
 
 sys.exit(run([(journey.__doc__, journey) for journey in JOURNEYS] + [journey_of(path) for path in SHIPPED]))
