@@ -14,6 +14,7 @@ add_filters (GtkFileChooser *chooser)
 {
   g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) definitions = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (documents, _ ("Bellwether documents"));
@@ -22,6 +23,9 @@ add_filters (GtkFileChooser *chooser)
   gtk_file_filter_set_name (definitions, _ ("Assessments (XML)"));
   gtk_file_filter_add_suffix (definitions, "xml");
   gtk_file_chooser_add_filter (chooser, definitions);
+  gtk_file_filter_set_name (tables, _ ("Tables (CSV)"));
+  gtk_file_filter_add_suffix (tables, "csv");
+  gtk_file_chooser_add_filter (chooser, tables);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, all);

@@ -104,6 +104,27 @@ map_column (Visit *visit, const char *label, const char *start)
   g_error ("Nothing begins with “%s”", start);
 }
 
+/* A table that is opened like a document leads here, and the keyboard begins where there is something to do. */
+static void
+test_opens (void)
+{
+  Visit visited = visit ("peb.1\n4\n");
+  g_autofree char *path = g_build_filename (visited.fixture->folder, "answers.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (visited.import));
+
+  g_assert_true (focus == fixture_find (visited.import, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose…"));
+  gtk_window_close (GTK_WINDOW (visited.import));
+  fixture_settle ();
+  bw_window_open_file (visited.window, file);
+  visited.import = find_import ();
+  g_assert_nonnull (visited.import);
+  fixture_wait (is_done, visited.import);
+  fixture_settle ();
+  g_assert_true (can_create (&visited));
+  leave (&visited);
+}
+
 /* The assessment is found by the headings; what matches is taken as it is. */
 static void
 test_takes (void)
@@ -167,6 +188,7 @@ int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
+  g_test_add_func ("/import/opens", test_opens);
   g_test_add_func ("/import/takes", test_takes);
   g_test_add_func ("/import/maps", test_maps);
   g_test_add_func ("/import/refuses", test_refuses);

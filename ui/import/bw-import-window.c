@@ -21,6 +21,7 @@ struct _BwImportWindow
   gboolean setting;          /* rows change by themselves */
 
   AdwActionRow *file_row;
+  GtkWidget *choose_button;
   AdwComboRow *assessment_row;
   AdwComboRow *form_row;
   GtkWidget *title_row;
@@ -417,6 +418,7 @@ bw_import_window_class_init (BwImportWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bellwether_app/Bellwether/import/bw-import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BwImportWindow, file_row);
+  gtk_widget_class_bind_template_child (widget_class, BwImportWindow, choose_button);
   gtk_widget_class_bind_template_child (widget_class, BwImportWindow, assessment_row);
   gtk_widget_class_bind_template_child (widget_class, BwImportWindow, form_row);
   gtk_widget_class_bind_template_child (widget_class, BwImportWindow, title_row);
@@ -443,6 +445,7 @@ bw_import_window_init (BwImportWindow *self)
   self->forms = g_array_new (FALSE, FALSE, sizeof (BwForm));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.create", FALSE);
+  gtk_window_set_focus (GTK_WINDOW (self), self->choose_button);
 }
 
 /* The assessments there are; a catalogue may still be read when the window is there already. */
