@@ -179,6 +179,9 @@ test_refuses (void)
   g_assert_true (fixture_says (visited.import, "Row 2: a quotation mark is opened and not closed."));
   read_table (&visited, "nothing\nx\n");
   g_assert_false (can_create (&visited));
+  read_table (&visited, "peb.1\n\"\"\n");
+  g_assert_false (can_create (&visited));
+  g_assert_true (fixture_says (visited.import, "Nobody has answered a question in this table."));
   read_table (&visited, "peb.1\n4\n");
   g_assert_true (can_create (&visited));
   leave (&visited);

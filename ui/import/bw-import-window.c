@@ -1,66 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bw-import-window.h"
-
-#include "bw-column-list.h"
-#include "bw-import-task.h"
-#include "bw-mismatch-group.h"
+#include "bw-import-window-private.h"
 
 #include <glib/gi18n.h>
 
-struct _BwImportWindow
-{
-  AdwWindow parent_instance;
-
-  BwLibrary *library;
-  GPtrArray *assessments;    /* of BwAssessment, in the order of the row */
-  GArray *forms;             /* of BwForm, likewise */
-  GBytes *bytes;             /* the table as it is in the file; NULL: none yet */
-  BwResponseTable *table;    /* NULL: none yet, or it is with a worker */
-  GCancellable *cancellable; /* of what a worker does; NULL: nothing */
-  gboolean mapped;           /* columns were mapped anew while a worker had the table */
-  gboolean setting;          /* rows change by themselves */
-
-  AdwActionRow *file_row;
-  GtkWidget *choose_button;
-  AdwComboRow *assessment_row;
-  AdwComboRow *form_row;
-  GtkWidget *title_row;
-  GtkWidget *busy_box;
-  GtkLabel *outcome;
-  BwMismatchGroup *mismatches;
-  GtkWidget *column_group;
-  BwColumnList *columns;
-};
-
 G_DEFINE_FINAL_TYPE (BwImportWindow, bw_import_window, ADW_TYPE_WINDOW)
 
-static void check_again (BwImportWindow *self);
-
-/* Begins something for a worker, and breaks off what one may still do. */
-static GCancellable *
-begin (BwImportWindow *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  gtk_widget_set_visible (self->busy_box, TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.create", FALSE);
-  return self->cancellable;
-}
-
-/* FALSE when what came back is not wanted any more: the window closed, or something else was begun. */
-static gboolean
-end (BwImportWindow *self, GAsyncResult *result)
-{
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return FALSE;
-  g_clear_object (&self->cancellable);
-  gtk_widget_set_visible (self->busy_box, FALSE);
-  return self->library != NULL;
-}
-
-static void
-say (BwImportWindow *self, const char *text)
+void
+bw_import_window_say (BwImportWindow *self, const char *text)
 {
   gtk_label_set_label (self->outcome, text);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome), text != NULL && *text != '\0');
@@ -84,6 +30,8 @@ dup_outcome (BwImportWindow *self, gboolean possible)
   g_autofree char *taken = NULL;
   g_autofree char *open = NULL;
 
+  if (bw_response_table_get_n_mismatches (self->table) == 0 && n == 0)
+    return g_strdup (_ ("Nobody has answered a question in this table."));
   if (!possible)
     return g_strdup (_ ("Not everything matches yet. Say below what a column holds, or leave out what does not match. "
                         "Nothing is taken before."));
@@ -96,9 +44,8 @@ dup_outcome (BwImportWindow *self, gboolean possible)
   return g_strdup_printf ("%s %s", taken, open);
 }
 
-/* What there is to see follows from what was found. */
-static void
-update (BwImportWindow *self)
+void
+bw_import_window_update (BwImportWindow *self)
 {
   gboolean possible = FALSE;
   g_autofree char *outcome = NULL;
@@ -110,67 +57,36 @@ update (BwImportWindow *self)
         (bw_response_table_get_n_bad_rows (self->table) == 0 || bw_mismatch_group_skips_rows (self->mismatches)) &&
         (bw_response_table_get_n_bad_columns (self->table) == 0 || bw_mismatch_group_skips_columns (self->mismatches));
       outcome = dup_outcome (self, possible);
-      say (self, outcome);
+      bw_import_window_say (self, outcome);
       bw_mismatch_group_show (self->mismatches, self->table);
     }
   gtk_widget_set_visible (self->column_group, self->table != NULL || self->cancellable != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.create", possible);
 }
 
-static void
-fail (BwImportWindow *self, const GError *error)
+void
+bw_import_window_fail (BwImportWindow *self, const GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say (self, error->message);
+    bw_import_window_say (self, error->message);
   else
-    say (self, _ ("Stopped. Choose the table again to go on."));
+    bw_import_window_say (self, _ ("Stopped. Choose the table again to go on."));
   gtk_widget_set_visible (GTK_WIDGET (self->mismatches), FALSE);
   gtk_widget_set_visible (self->column_group, self->table != NULL);
 }
 
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (BwImportWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwResponseTable) table = bw_import_read_finish (result, &error);
-
-  if (!end (self, result))
-    return;
-  g_clear_pointer (&self->table, bw_response_table_free);
-  self->table = g_steal_pointer (&table);
-  bw_column_list_show (self->columns, self->table);
-  if (self->table)
-    update (self);
-  else
-    fail (self, error);
-}
-
-static BwAssessment *
-get_assessment (BwImportWindow *self)
+BwAssessment *
+bw_import_window_get_assessment (BwImportWindow *self)
 {
   guint selected = adw_combo_row_get_selected (self->assessment_row);
 
   return selected < self->assessments->len ? self->assessments->pdata[selected] : NULL;
 }
 
-static void
-read_table (BwImportWindow *self)
+void
+bw_import_window_show_forms (BwImportWindow *self)
 {
-  BwAssessment *assessment = get_assessment (self);
-  guint form = adw_combo_row_get_selected (self->form_row);
-
-  if (!assessment || !self->bytes || form >= self->forms->len)
-    return;
-  bw_import_read_async (assessment, g_array_index (self->forms, BwForm, form), self->bytes, begin (self), read_cb,
-                        g_object_ref (self));
-}
-
-/* The forms that the assessment can be taken in. */
-static void
-show_forms (BwImportWindow *self)
-{
-  BwAssessment *assessment = get_assessment (self);
+  BwAssessment *assessment = bw_import_window_get_assessment (self);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   self->setting = TRUE;
@@ -191,159 +107,30 @@ assessment_chosen_cb (BwImportWindow *self)
 {
   if (self->setting)
     return;
-  show_forms (self);
-  read_table (self);
+  bw_import_window_show_forms (self);
+  bw_import_window_match (self);
 }
 
 static void
 form_chosen_cb (BwImportWindow *self)
 {
   if (!self->setting)
-    read_table (self);
-}
-
-static void
-guessed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (BwImportWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  int best = bw_import_guess_finish (result, &error);
-
-  if (!end (self, result))
-    return;
-  if (best < 0)
-    {
-      fail (self, error);
-      return;
-    }
-  self->setting = TRUE;
-  adw_combo_row_set_selected (self->assessment_row, (guint)best);
-  self->setting = FALSE;
-  show_forms (self);
-  read_table (self);
-}
-
-static void
-guess (BwImportWindow *self)
-{
-  if (self->assessments->len > 0)
-    bw_import_guess_async (self->assessments, self->bytes, begin (self), guessed_cb, g_object_ref (self));
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (BwImportWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = bw_import_load_finish (result, &error);
-
-  if (!end (self, result))
-    return;
-  if (!bytes)
-    {
-      fail (self, error);
-      return;
-    }
-  self->bytes = g_steal_pointer (&bytes);
-  guess (self);
-}
-
-void
-bw_import_window_read (BwImportWindow *self, GFile *file)
-{
-  g_autofree char *name = NULL;
-
-  g_return_if_fail (BW_IS_IMPORT_WINDOW (self));
-
-  name = g_file_get_basename (file);
-  adw_action_row_set_subtitle (self->file_row, name);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_clear_pointer (&self->table, bw_response_table_free);
-  bw_column_list_show (self->columns, NULL);
-  update (self);
-  say (self, NULL);
-  bw_import_load_async (file, begin (self), loaded_cb, g_object_ref (self));
-}
-
-static void
-checked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (BwImportWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwResponseTable) table = NULL;
-
-  bw_import_check_finish (result, &table, &error);
-  if (!end (self, result))
-    return;
-  self->table = g_steal_pointer (&table);
-  if (error)
-    fail (self, error);
-  else if (self->mapped)
-    check_again (self);
-  else
-    update (self);
-}
-
-/* Takes over what the person says that the columns hold, and looks again. */
-static void
-check_again (BwImportWindow *self)
-{
-  guint n = bw_response_table_get_n_columns (self->table);
-
-  self->mapped = FALSE;
-  for (guint i = 0; i < MIN (n, bw_column_list_get_n (self->columns)); i++)
-    {
-      BwHeading heading = bw_column_list_get_heading (self->columns, i);
-      bw_response_table_set_heading (self->table, i, &heading);
-    }
-  bw_import_check_async (g_steal_pointer (&self->table), begin (self), checked_cb, g_object_ref (self));
+    bw_import_window_match (self);
 }
 
 static void
 column_mapped_cb (BwImportWindow *self)
 {
   if (self->table)
-    check_again (self);
+    bw_import_window_check (self);
   else
     self->mapped = TRUE;
 }
 
 static void
-created_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (BwImportWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwResponseTable) table = NULL;
-  g_autoptr (GFile) file = bw_import_create_finish (result, &table, &error);
-  g_autofree char *uri = file ? g_file_get_uri (file) : NULL;
-  GtkWindow *parent;
-
-  if (!end (self, result))
-    return;
-  self->table = g_steal_pointer (&table);
-  if (!file)
-    {
-      update (self);
-      say (self, error->message);
-      return;
-    }
-  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  if (parent)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-file", "s", uri);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
 create_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  BwImportWindow *self = BW_IMPORT_WINDOW (widget);
-
-  if (!self->table || self->cancellable)
-    return;
-  bw_import_create_async (
-    g_steal_pointer (&self->table), self->library, bw_mismatch_group_skips_rows (self->mismatches),
-    bw_mismatch_group_skips_columns (self->mismatches), gtk_editable_get_text (GTK_EDITABLE (self->title_row)),
-    begin (self), created_cb, g_object_ref (self));
+  bw_import_window_create (BW_IMPORT_WINDOW (widget));
 }
 
 static void
@@ -430,7 +217,7 @@ bw_import_window_class_init (BwImportWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, assessment_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_mapped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, bw_import_window_update);
   gtk_widget_class_install_action (widget_class, "import.create", NULL, create_action);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "import.stop", NULL, stop_action);
@@ -469,9 +256,9 @@ show_assessments (BwImportWindow *self)
     }
   adw_combo_row_set_model (self->assessment_row, G_LIST_MODEL (names));
   self->setting = FALSE;
-  show_forms (self);
+  bw_import_window_show_forms (self);
   if (self->bytes)
-    guess (self);
+    bw_import_window_guess (self);
 }
 
 GtkWindow *
