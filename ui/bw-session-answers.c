@@ -64,6 +64,11 @@ step (BwSession *self, gboolean (*take) (BwDocument *, guint *, int *), int *ite
   touch (self);
   if (!take (bw_session_get_document (self), &response, item))
     return FALSE;
+  if (response >= BW_SECOND_ENTRY)
+    {
+      *item = -1;
+      return TRUE;
+    }
   bw_session_set_response_index (self, response);
   return TRUE;
 }

@@ -78,7 +78,8 @@ document_changed_cb (BwDocument *document, guint response, int item, BwSession *
       self->blank = FALSE;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
     }
-  if (response != self->response && item >= 0)
+  /* A second entry of paper changes nothing that a page shows. */
+  if (response >= BW_SECOND_ENTRY || (response != self->response && item >= 0))
     return;
   forget_result (self);
   g_signal_emit (self, signals[CHANGED], 0, item);

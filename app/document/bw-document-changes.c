@@ -7,7 +7,7 @@
 static BwResponse *
 get_response (BwDocument *self, guint response)
 {
-  return g_array_index (self->sheets, BwSheet, response).response;
+  return bw_document_get_sheet (self, response)->response;
 }
 
 /* A text as a step holds it. */
@@ -181,7 +181,7 @@ find_place (BwDocument *self, guint response, guint item, const BwAnswer *after)
 static gboolean
 has_item (BwDocument *self, guint response, guint item)
 {
-  return BW_IS_DOCUMENT (self) && response < self->sheets->len && item < self->assessment->n_items;
+  return BW_IS_DOCUMENT (self) && bw_document_get_sheet (self, response) != NULL && item < self->assessment->n_items;
 }
 
 void
@@ -288,7 +288,7 @@ go (BwDocument *self, BwStep *step, gboolean back, guint *response, int *item)
   if (step->kind == BW_STEP_ADD || step->kind == BW_STEP_REMOVE)
     {
       bw_document_turn_responses (self, step);
-      if (response != NULL)
+      if (response != NULL && *response < BW_SECOND_ENTRY)
         *response = MIN (*response, self->sheets->len - 1);
       return TRUE;
     }

@@ -48,6 +48,11 @@ G_BEGIN_DECLS
  *         <first-step>List the reserves.</first-step>
  *       </action>
  *     </plan>
+ *     <second-entry>
+ *       <response id="5f0c…" form="self" started="2026-04-01" changed="2026-04-01">
+ *         <answer item="v-exp.1" value="5"/>
+ *       </response>
+ *     </second-entry>
  *     <definition id="vuca" version="1.0.0" digest="sha256:…"><![CDATA[<?xml …]]></definition>
  *   </document>
  *
@@ -72,6 +77,9 @@ G_BEGIN_DECLS
  * target      the scores that are aimed at; optional. score: the id of a dimension and a number from 0 to 100.
  * plan        what people mean to do; optional. action: id: random, stays with the action. state: open, started, done or dropped. due: by
  *             when, a day. source: the id of the dimension or index whose advice it comes from. what, who, first-step: texts; optional.
+ * second-entry  what a second person keyed from the same paper forms, to find slips; optional, and gone once all is compared. A response
+ *             has the id of the one it is compared with; one with another id is a sheet that only the second person had. None of them
+ *             counts as a response. A reader that does not know the element keeps it.
  * definition  always last, so that a person who looks into the file meets the answers first. The text is the file of the definition,
  *             byte for byte; digest is the SHA-256 of these bytes. A reader that has a definition with this digest need not read it.
  *

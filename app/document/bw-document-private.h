@@ -19,12 +19,14 @@ struct _BwDocument
   char *today;   /* NULL: unknown */
   char *source_digest;
   GArray *sheets;    /* of BwSheet */
+  GArray *second;    /* of BwSheet: those of a second entry of paper forms; see BW_SECOND_ENTRY */
   GPtrArray *target; /* see bw-target.h; NULL: none */
   BwKept unknown;
   BwKept responses_unknown;
   BwKept target_unknown;
   GPtrArray *plan; /* see bw-plan.h; NULL: none */
   BwKeptPlan plan_unknown;
+  BwKept second_unknown;
   BwKept definition_unknown;
 
   BwHistory *history;
@@ -38,8 +40,17 @@ BwDocument *bw_document_new_empty (void);
 
 /* Makes @rows, which are taken, the plan. */
 void bw_document_change_plan (BwDocument *self, GPtrArray *rows);
+/* The sheet with that number, which may be one of the second entry. */
+BwSheet *bw_document_get_sheet (BwDocument *self, guint response);
+/* Does a new step of BW_STEP_ADD or BW_STEP_REMOVE with @n sheets from @position on; takes @absent, which is NULL when they are taken away. */
+void bw_document_change_sheets (BwDocument *self, BwStepKind kind, guint position, guint n, GArray *absent);
+
 /* Lets the responses of @step, which came or went, go or come: the opposite of what was; and tells that. */
 void bw_document_turn_responses (BwDocument *self, BwStep *step);
+
+/* Reads and writes <second-entry>; nothing is written when there is nothing. */
+void bw_document_read_second (BwDocument *self, BwXmlNode *node, BwIssues *issues);
+void bw_document_write_second (BwDocument *self, BwXmlWriter *writer);
 
 /* Tells everybody who listens that @n responses came at @position, or, with a negative one, that so many went. */
 void bw_document_tell_responses (BwDocument *self, guint position, int n);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const char *const document_attributes[] = { "id", "created", "previous", NULL };
-static const char *const document_children[] = { "title", "responses", "target", "plan", "definition", NULL };
+static const char *const document_children[] = { "title", "responses", "target", "plan", "second-entry", "definition", NULL };
 static const char *const responses_children[] = { "response", NULL };
 static const char *const definition_attributes[] = { "id", "version", "digest", NULL };
 static const char *const no_names[] = { NULL };
@@ -169,6 +169,17 @@ read_plan (BwDocument *self, BwXmlNode *root, BwIssues *issues)
     keep_twins (node, &self->unknown, issues);
 }
 
+static void
+read_second (BwDocument *self, BwXmlNode *root, BwIssues *issues)
+{
+  BwXmlNode *node = bw_xml_node_find_child (root, "second-entry");
+
+  if (node == NULL)
+    return;
+  bw_document_read_second (self, node, issues);
+  keep_twins (node, &self->unknown, issues);
+}
+
 BwDocument *
 bw_document_parse (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointer find_data, BwIssues *issues)
 {
@@ -193,6 +204,7 @@ bw_document_parse (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointe
   read_responses (self, root, issues);
   read_target (self, root, issues);
   read_plan (self, root, issues);
+  read_second (self, root, issues);
   if (definition != NULL)
     {
       bw_kept_add_unknown (&self->definition_unknown, definition, definition_attributes, no_names);

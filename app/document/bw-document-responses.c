@@ -1,14 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-document-private.h"
 
-/* Responses that come and go. */
+/* Responses that come and go, and the sheets of a second entry beside them. */
+
+static GArray *
+get_sheets (BwDocument *self, guint response)
+{
+  return response < BW_SECOND_ENTRY ? self->sheets : self->second;
+}
+
+static guint
+get_position (guint response)
+{
+  return response < BW_SECOND_ENTRY ? response : response - BW_SECOND_ENTRY;
+}
+
+BwSheet *
+bw_document_get_sheet (BwDocument *self, guint response)
+{
+  GArray *sheets = get_sheets (self, response);
+  guint position = get_position (response);
+
+  return position < sheets->len ? &g_array_index (sheets, BwSheet, position) : NULL;
+}
 
 static void
 put_in (BwDocument *self, BwStep *step)
 {
   GArray *absent = g_steal_pointer (&step->absent);
 
-  g_array_insert_vals (self->sheets, step->response, absent->data, absent->len);
+  g_array_insert_vals (get_sheets (self, step->response), get_position (step->response), absent->data, absent->len);
   /* Their insides are the document's now. */
   g_array_set_clear_func (absent, NULL);
   g_array_unref (absent);
@@ -17,12 +38,15 @@ put_in (BwDocument *self, BwStep *step)
 static void
 take_out (BwDocument *self, BwStep *step)
 {
+  GArray *sheets = get_sheets (self, step->response);
+  guint position = get_position (step->response);
+
   step->absent = g_array_new (FALSE, FALSE, sizeof (BwSheet));
-  g_array_append_vals (step->absent, &g_array_index (self->sheets, BwSheet, step->response), step->n_responses);
+  g_array_append_vals (step->absent, &g_array_index (sheets, BwSheet, position), step->n_responses);
   g_array_set_clear_func (step->absent, (GDestroyNotify)bw_sheet_clear);
-  g_array_set_clear_func (self->sheets, NULL);
-  g_array_remove_range (self->sheets, step->response, step->n_responses);
-  g_array_set_clear_func (self->sheets, (GDestroyNotify)bw_sheet_clear);
+  g_array_set_clear_func (sheets, NULL);
+  g_array_remove_range (sheets, position, step->n_responses);
+  g_array_set_clear_func (sheets, (GDestroyNotify)bw_sheet_clear);
 }
 
 void
@@ -40,14 +64,17 @@ bw_document_turn_responses (BwDocument *self, BwStep *step)
     }
   self->revision++;
   g_object_ref (self);
-  bw_document_tell_responses (self, position, n);
-  bw_document_tell (self, FALSE, MIN (position, self->sheets->len - 1), -1);
+  if (position < BW_SECOND_ENTRY)
+    {
+      bw_document_tell_responses (self, position, n);
+      position = MIN (position, self->sheets->len - 1);
+    }
+  bw_document_tell (self, FALSE, position, -1);
   g_object_unref (self);
 }
 
-/* Does a new step; takes @absent, which is NULL for one that takes responses away. */
-static void
-change (BwDocument *self, BwStepKind kind, guint position, guint n, GArray *absent)
+void
+bw_document_change_sheets (BwDocument *self, BwStepKind kind, guint position, guint n, GArray *absent)
 {
   BwStep step = {
     .kind = kind,
@@ -80,7 +107,7 @@ bw_document_add_responses (BwDocument *self, GPtrArray *responses)
     }
   g_ptr_array_set_free_func (responses, NULL);
   g_ptr_array_set_size (responses, 0);
-  change (self, BW_STEP_ADD, self->sheets->len, n, g_steal_pointer (&sheets));
+  bw_document_change_sheets (self, BW_STEP_ADD, self->sheets->len, n, g_steal_pointer (&sheets));
 }
 
 guint
@@ -104,5 +131,5 @@ bw_document_remove_response (BwDocument *self, guint response)
   g_return_if_fail (BW_IS_DOCUMENT (self) && response < self->sheets->len);
 
   if (self->sheets->len > 1)
-    change (self, BW_STEP_REMOVE, response, 1, NULL);
+    bw_document_change_sheets (self, BW_STEP_REMOVE, response, 1, NULL);
 }

@@ -40,6 +40,7 @@ bw_document_serialise (BwDocument *self)
   bw_xml_writer_end (writer);
   bw_target_write (self->target, &self->target_unknown, writer);
   bw_plan_write (self->plan, &self->plan_unknown, writer);
+  bw_document_write_second (self, writer);
   bw_kept_write_children (&self->unknown, writer);
   write_definition (self, writer);
   bw_xml_writer_end (writer);

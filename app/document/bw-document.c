@@ -106,9 +106,11 @@ bw_document_get_n_responses (BwDocument *self)
 const BwResponse *
 bw_document_get_response (BwDocument *self, guint response)
 {
-  g_return_val_if_fail (BW_IS_DOCUMENT (self) && response < self->sheets->len, NULL);
+  g_return_val_if_fail (BW_IS_DOCUMENT (self), NULL);
 
-  return g_array_index (self->sheets, BwSheet, response).response;
+  BwSheet *sheet = bw_document_get_sheet (self, response);
+  g_return_val_if_fail (sheet != NULL, NULL);
+  return sheet->response;
 }
 
 double *
@@ -193,6 +195,8 @@ bw_document_finalize (GObject *object)
   bw_kept_clear (&self->unknown);
   bw_kept_clear (&self->responses_unknown);
   bw_kept_clear (&self->target_unknown);
+  bw_kept_clear (&self->second_unknown);
+  g_array_unref (self->second);
   g_clear_pointer (&self->target, g_ptr_array_unref);
   g_clear_pointer (&self->plan, g_ptr_array_unref);
   bw_kept_plan_clear (&self->plan_unknown);
@@ -234,5 +238,7 @@ bw_document_init (BwDocument *self)
 {
   self->sheets = g_array_new (FALSE, TRUE, sizeof (BwSheet));
   g_array_set_clear_func (self->sheets, (GDestroyNotify)bw_sheet_clear);
+  self->second = g_array_new (FALSE, TRUE, sizeof (BwSheet));
+  g_array_set_clear_func (self->second, (GDestroyNotify)bw_sheet_clear);
   self->history = bw_history_new ();
 }

@@ -53,9 +53,13 @@ const char *bw_document_get_created (BwDocument *self);
 /* The id of the document that this one goes on from, or NULL. */
 const char *bw_document_get_previous (BwDocument *self);
 
+/* Where the numbers of the sheets of a second entry begin: the second answers that somebody keyed from the same paper forms, blind, to
+ * find slips. They are no responses and enter no score. Wherever a change names a response, BW_SECOND_ENTRY + n names sheet n of them. */
+#define BW_SECOND_ENTRY 0x80000000u
+
 /* One or more. */
 guint bw_document_get_n_responses (BwDocument *self);
-/* Owned by the document; valid until it changes its list of responses. */
+/* Owned by the document; valid until it changes its list of responses. @response may be one of the second entry. */
 const BwResponse *bw_document_get_response (BwDocument *self, guint response);
 
 /* Adds @responses (of BwResponse about this assessment, which are taken; the array is empty then) at the end, as one step that can be undone. */
@@ -64,6 +68,16 @@ void bw_document_add_responses (BwDocument *self, GPtrArray *responses);
 guint bw_document_add_response (BwDocument *self, BwForm form, const char *id);
 /* Takes one away, which can be undone; the last one stays. */
 void bw_document_remove_response (BwDocument *self, guint response);
+
+/* How many sheets were keyed a second time. */
+guint bw_document_get_n_second (BwDocument *self);
+/* The second sheet of the response with that id: BW_SECOND_ENTRY and its position; or BW_SECOND_NONE. */
+#define BW_SECOND_NONE G_MAXUINT
+guint bw_document_find_second (BwDocument *self, const char *id);
+/* Adds a second sheet without an answer, for the response called @id; its number. Can be undone. */
+guint bw_document_add_second (BwDocument *self, BwForm form, const char *id);
+/* Takes all of them away, once they are compared. Can be undone. */
+void bw_document_clear_second (BwDocument *self);
 
 /* The scores that are aimed at, by dimension (0–100; NaN: none), or NULL. The caller owns it. */
 double *bw_document_dup_target (BwDocument *self);
