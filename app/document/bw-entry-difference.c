@@ -6,6 +6,8 @@ differs (const BwResponse *first, const BwResponse *second, guint item)
 {
   g_auto (BwAnswer) a = bw_response_dup_answer (first, item);
   g_auto (BwAnswer) b = bw_response_dup_answer (second, item);
+  /* Where an answer comes from makes no difference. */
+  a.carried = b.carried = FALSE;
   gboolean counts = bw_item_counts (&bw_response_get_assessment (first)->items[item]);
 
   return (counts || b.state != BW_ANSWER_SKIPPED) && !bw_answer_equal (&a, &b);

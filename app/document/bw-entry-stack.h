@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * there are. */
 typedef struct _BwEntryStack BwEntryStack;
 
+/* The responses of @document, or the sheets of its second entry. The caller owns it. */
 BwEntryStack *bw_entry_stack_new (BwDocument *document, gboolean second);
 void bw_entry_stack_free (BwEntryStack *stack);
 

@@ -42,6 +42,7 @@ typedef char *(*BwMakeId) (void);
 /* Begins at the first sheet without an answer. @form: of the responses that are added. */
 BwPaperEntry *bw_paper_entry_new (BwDocument *document, BwForm form, gboolean second, BwMakeId make_id);
 
+/* What @key means where the person is: a digit, a letter, one of the keys above; any other is refused. */
 BwEntryOutcome bw_paper_entry_press (BwPaperEntry *self, char key);
 
 /* Sheets that were begun. */
