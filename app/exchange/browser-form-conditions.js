@@ -9,6 +9,7 @@ class Evaluation {
     this.model = model;
     this.answers = answers;
     this.known = new Map();
+    this.doubts = new Set();
     this.call = (name, values) => {
       if (!Object.prototype.hasOwnProperty.call(Evaluation.functions, name))
         throw new Error('no function ' + name);
@@ -25,13 +26,14 @@ class Evaluation {
     return this.known.get(key);
   }
 
-  /* A condition that cannot be read hides nothing. */
+  /* A condition that cannot be read hides nothing, and becomes one of the doubts. */
   holds(condition) {
     if (!condition)
       return true;
     try {
       return Expression.toTruth(Evaluation.compile(condition)(this.call));
     } catch (error) {
+      this.doubts.add(condition);
       return true;
     }
   }

@@ -145,14 +145,17 @@
     const asked = model.items.map((item, position) => evaluation.isAsked(position));
     cards.forEach((card, position) => {
       card.hidden = !asked[position];
+      card.classList.toggle('doubtful', evaluation.doubts.has(model.items[position].relevant));
       const clear = card.querySelector('.clear');
       if (clear)
         clear.hidden = answers[position].state === 'skipped';
       if (model.items[position].type === 'table')
         showDerived(card, model.items[position]);
     });
-    for (const part of document.querySelectorAll('[data-section]'))
+    for (const part of document.querySelectorAll('[data-section]')) {
       part.hidden = !evaluation.isSectionAsked(Number(part.dataset.section));
+      part.classList.toggle('doubtful', evaluation.doubts.has(model.sections[part.dataset.section].relevant));
+    }
     showCounts(answers, asked);
     showOpen(findOpen(answers, asked));
   };

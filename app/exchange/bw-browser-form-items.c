@@ -188,6 +188,7 @@ add_item (const BwBrowserForm *form, guint position, int prompt)
     }
   bw_browser_form_add (form, ">\n");
   add_legend (form, position);
+  bw_browser_form_add_condition (form, item->relevant);
   add_body (form, position);
   add_foot (form, position);
   bw_browser_form_add (form, "</fieldset>\n");
@@ -224,6 +225,7 @@ bw_browser_form_add_section (const BwBrowserForm *form, guint position)
   bw_browser_form_add (form,
                        "<section id=\"s-%u\" data-section=\"%u\" aria-labelledby=\"t-%u\">\n<h2 id=\"t-%u\">%s</h2>\n",
                        position, position, position, position, section->title);
+  bw_browser_form_add_condition (form, section->relevant);
   for (guint i = 0; i < section->n_introduction; i++)
     bw_browser_form_add (form, "<p>%s</p>\n", section->introduction[i].text);
   add_items (form, section->first_item, section->first_item + section->n_items);

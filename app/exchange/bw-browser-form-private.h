@@ -25,6 +25,8 @@ const char *bw_browser_form_word (const BwBrowserForm *form, const char *key);
 /* Opens an element that holds such words: @tag is its name and attributes, to which its language is added where that is
  * not the language of the assessment. */
 void bw_browser_form_open (const BwBrowserForm *form, const char *tag);
+/* Says that what follows is not always asked, for where no script decides that; nothing without a @condition. */
+void bw_browser_form_add_condition (const BwBrowserForm *form, const BwExpression *condition);
 /* The word @key with the figures @from and @to in the places {from} and {to}. The caller owns it. */
 char *bw_browser_form_word_with_range (const BwBrowserForm *form, const char *key, double from, double to);
 

@@ -59,6 +59,7 @@ static const struct
   { "row", N_ ("Row {n}") },
   { "save", N_ ("Save the file to send back") },
   { "saved", N_ ("Your browser saves “{file}” where it puts what it downloads. Attach that file to your reply.") },
+  { "sometimes", N_ ("This is asked only in some cases.") },
   { "text", N_ ("Your answers as text") },
   { "unscripted",
     N_ ("Here this page can be read and printed, but not filled in. To fill it in, save it on your device and "
@@ -94,6 +95,15 @@ bw_browser_form_open (const BwBrowserForm *form, const char *tag)
   gboolean translated = bw_translation_is_translated (form->translation);
 
   g_string_append_printf (form->html, "<%s%s>", tag, translated ? "" : " lang=\"en\"");
+}
+
+void
+bw_browser_form_add_condition (const BwBrowserForm *form, const BwExpression *condition)
+{
+  if (condition == NULL)
+    return;
+  bw_browser_form_open (form, "p class=\"sometimes\"");
+  bw_browser_form_add (form, "%s</p>\n", bw_browser_form_word (form, "sometimes"));
 }
 
 void

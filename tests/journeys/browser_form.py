@@ -198,6 +198,10 @@ def journey_conditions(folder):
             for number in range(len(CONDITIONS)):
                 seen.setdefault(number, set()).add(f'when.{number}' in asked)
         expect('complaints', [], browser.complaints)
+        expect('what cannot be read', [True, True], browser.look('''(() => {
+          const evaluation = new Evaluation({ sections: [{}], items: [{ id: 'a', section: 0, relevant: 'later() > 1' }] }, [{}]);
+          return [evaluation.isAsked(0), evaluation.doubts.has('later() > 1')];
+        })()'''))
     always = [CONDITIONS[number] for number, outcomes in seen.items() if len(outcomes) == 1]
     expect('conditions that never changed', CONSTANT, always)
 
@@ -346,7 +350,8 @@ def journey_without_script(folder):
         for text in ('Here this page can be read and printed', 'How many people work in your unit?', 'How long does a customer wait?'):
             if text not in read:
                 raise Lost(f'“{text}” is not there to be read')
-        for text in ('Save the file to send back', 'Add a row', 'Here this page can be read and printed'):
+        for text in ('Save the file to send back', 'Add a row', 'This is asked only in some cases.',
+                     'Here this page can be read and printed'):
             if (text in read) == (text in scripted):
                 raise Lost(f'“{text}” does not depend on the script')
 
@@ -361,7 +366,8 @@ def printed(number):
 def journey_numbers(folder):
     """The page writes numbers as the program does, digit for digit, and reads what it wrote"""
     chance = random.Random(1)
-    numbers = [0.1, 0.1 + 0.2, 1 / 3, 1e-5, 1e-4, 123456.789, 1e15, 1e21, 1.5e300, 5e-324, -2.5, 100, 0, -902881401424282.25, 999999999999999, 2 ** 53 + 2]
+    numbers = [0.1, 0.1 + 0.2, 1 / 3, 1e-5, 1e-4, 123456.789, 1e15, 1e21, 1.5e300, 5e-324, -2.5, 100, 0, -902881401424282.25,
+               999999999999999, 2 ** 53 + 2]
     numbers += [chance.uniform(-1, 1) * 10 ** chance.randint(-12, 18) for _ in range(2000)]
     with Browser(make_form(folder, f'{DATA}/display/all-types.xml')) as browser:
         expect('printed', [printed(number) for number in numbers], browser.look(f'{numbers}.map(Numbers.print)'))
