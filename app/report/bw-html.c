@@ -79,7 +79,7 @@ static const char rules[] =
   "ul.ticks li{position:relative;padding-inline-start:1.6rem}\n"
   "ul.ticks li::before{content:'';position:absolute;inset-inline-start:0;top:.35em;width:.85em;height:.85em;"
   "border:1px solid var(--frame)}\n"
-  "nav ul{list-style:none;padding:0;columns:16rem}\n"
+  "nav ul{list-style:none;padding:0;columns:16rem}nav li{margin:0 0 .35rem;break-inside:avoid}\n"
   "a{color:inherit;text-decoration-color:var(--frame);text-underline-offset:.2em}\n"
   "a:hover{text-decoration-thickness:2px}\n"
   ":focus-visible{outline:3px solid var(--readiness);outline-offset:2px}\n"
