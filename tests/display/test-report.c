@@ -7,7 +7,6 @@
 #include "ui/report/bw-report-export.h"
 #include "ui/report/bw-report-page.h"
 #include "ui/report/bw-report-preview.h"
-#include "ui/report/bw-report-printing.h"
 
 #include <glib/gstdio.h>
 
@@ -354,32 +353,6 @@ test_stops_when_told (void)
   fixture_free (fixture);
 }
 
-static void
-test_prints_every_page (void)
-{
-  Fixture *fixture = fixture_new ();
-  g_autoptr (BwSession) session = fixture_create_session (fixture, "vuca");
-  const BwReportOptions options = { .paper = BW_PAPER_A4, .day = (char *)"2026-11-22" };
-  BwReport *report = bw_report_new (bw_session_get_document (session), 0, &options);
-  g_autoptr (GtkPrintOperation) operation = bw_report_create_print_operation (report, BW_PAPER_A4, "A report");
-  g_autofree char *path = g_build_filename (fixture->folder, "printed.pdf", NULL);
-  g_autofree char *contents = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
-
-  gtk_print_operation_set_allow_async (operation, FALSE);
-  gtk_print_operation_set_show_progress (operation, FALSE);
-  gtk_print_operation_set_export_filename (operation, path);
-  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
-                   GTK_PRINT_OPERATION_RESULT_APPLY);
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
-  g_assert_cmpuint (length, >, 5000);
-  bw_report_free (report);
-  fixture_free (fixture);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -394,6 +367,5 @@ main (int argc, char **argv)
   g_test_add_func ("/report/saves-template", test_saves_template);
   g_test_add_func ("/report/writes-in-a-worker", test_writes_in_a_worker);
   g_test_add_func ("/report/stops-when-told", test_stops_when_told);
-  g_test_add_func ("/report/prints-every-page", test_prints_every_page);
   return g_test_run ();
 }

@@ -179,6 +179,8 @@ narrow_changed_cb (BwReportPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_toggle_button_set_active (self->compose_button, !narrow);
+  /* Pages say at their foot how many there are. */
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), !narrow);
   gtk_widget_set_visible (self->zoom_out_button, !narrow);
   gtk_widget_set_visible (self->zoom_in_button, !narrow);
   zoom_changed_cb (self);
