@@ -12,6 +12,7 @@ const BwCommand bw_commands[] = {
   { "new", "ASSESSMENT -o FILE", N_ ("Begin a document"), bw_command_new },
   { "answer", "FILE [ITEM=VALUE…]", N_ ("Answer questions in a document"), bw_command_answer },
   { "score", "FILE", N_ ("Print the results of a document"), bw_command_score },
+  { "compare", "EARLIER LATER", N_ ("Show what differs between two documents, answer by answer"), bw_command_compare },
   { "profile", "FILE…", N_ ("Read the results of several documents together"), bw_command_profile },
   { "report", "FILE -o FILE.pdf", N_ ("Write the report on a document, or its figures"), bw_command_report },
   { "form", "ASSESSMENT -o FILE.pdf|.html|.lss", N_ ("Write a blank form: on paper, for the browser, for LimeSurvey"),

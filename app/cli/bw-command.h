@@ -43,6 +43,7 @@ const BwCommand *bw_command_find (const char *name);
 /* One each; see "bellwether-cli COMMAND --help". */
 int bw_command_answer (const BwFolders *folders, char **arguments);
 int bw_command_check (const BwFolders *folders, char **arguments);
+int bw_command_compare (const BwFolders *folders, char **arguments);
 int bw_command_coverage (const BwFolders *folders, char **arguments);
 int bw_command_form (const BwFolders *folders, char **arguments);
 int bw_command_import (const BwFolders *folders, char **arguments);

@@ -86,6 +86,29 @@ test_misuse (void)
   sandbox_expect (&sandbox, 1, "new --from spring.bellwether -o spring.bellwether");
 }
 
+static void
+test_compare (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+
+  begin_spring (&sandbox);
+  sandbox_expect (&sandbox, 0, "new --from spring.bellwether -o autumn.bellwether");
+  sandbox_expect (&sandbox, 0, "answer autumn.bellwether conn.urg.1=5");
+  sandbox_expect (&sandbox, 0, "compare spring.bellwether autumn.bellwether");
+  assert_contains (sandbox.output, "\n1 of ");
+  assert_contains (sandbox.output, "conn.urg.1");
+  g_assert_null (strstr (sandbox.output, "vuca.v-exp.4"));
+  sandbox_expect (&sandbox, 0, "compare --all spring.bellwether autumn.bellwether");
+  assert_contains (sandbox.output, "vuca.v-exp.4");
+  sandbox_expect (&sandbox, 0, "compare -f json spring.bellwether autumn.bellwether");
+  g_assert_true (g_str_has_prefix (sandbox.output, "{\n  \"assessment\": \"puls\""));
+  sandbox_expect (&sandbox, 2, "compare spring.bellwether");
+  sandbox_expect (&sandbox, 2, "compare -f odd spring.bellwether autumn.bellwether");
+  sandbox_expect (&sandbox, 0, "new '%s/vuca.xml' -o other.bellwether", g_getenv ("BELLWETHER_ASSESSMENTS"));
+  sandbox_expect (&sandbox, 1, "compare spring.bellwether other.bellwether");
+  assert_contains (sandbox.errors, "different assessments");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -94,6 +117,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-round/new", test_new_round);
   g_test_add_func ("/cli-round/without-answers", test_without_answers);
   g_test_add_func ("/cli-round/confirm", test_confirm);
+  g_test_add_func ("/cli-round/compare", test_compare);
   g_test_add_func ("/cli-round/misuse", test_misuse);
   return g_test_run ();
 }
