@@ -21,6 +21,15 @@ bw_session_set_answer (BwSession *self, guint item, const BwAnswer *answer)
 }
 
 void
+bw_session_confirm (BwSession *self, guint first_item, guint n_items)
+{
+  g_return_if_fail (BW_IS_SESSION (self));
+
+  touch (self);
+  bw_document_confirm (bw_session_get_document (self), bw_session_get_response_index (self), first_item, n_items);
+}
+
+void
 bw_session_set_note (BwSession *self, guint item, const char *note)
 {
   g_return_if_fail (BW_IS_SESSION (self));

@@ -102,7 +102,8 @@ typedef struct
   GHashTable *begun; /* of GFile */
   BwAssessment *assessment;
   BwForm form;
-  char *name; /* may be NULL */
+  char *name;           /* may be NULL */
+  BwDocument *document; /* of a round that goes on from another; else NULL */
 } Creation;
 
 static void
@@ -112,6 +113,7 @@ creation_free (Creation *creation)
   g_hash_table_unref (creation->begun);
   bw_assessment_unref (creation->assessment);
   g_free (creation->name);
+  g_clear_object (&creation->document);
   g_free (creation);
 }
 
@@ -141,24 +143,54 @@ choose_file (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_error (task, error);
 }
 
+static Creation *
+creation_new (BwLibrary *library, BwAssessment *assessment)
+{
+  Creation *creation = g_new0 (Creation, 1);
+
+  creation->folder = bw_settings_get_folder (bw_library_get_settings (library));
+  creation->begun = copy_files (bw_library_get_begun (library));
+  creation->assessment = bw_assessment_ref (assessment);
+  return creation;
+}
+
+/* Takes @creation. */
+static void
+run_creation (Creation *creation, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  /* Without a source object: see bw_session_open_async(). */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_source_tag (task, bw_session_create_async);
+  g_task_set_task_data (task, creation, (GDestroyNotify)creation_free);
+  bw_worker_run (task, choose_file);
+}
+
 void
 bw_session_create_async (BwLibrary *library, BwAssessment *assessment, BwForm form, const char *name,
                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  /* Without a source object: see bw_session_open_async(). */
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Creation *creation = g_new0 (Creation, 1);
-
   g_return_if_fail (BW_IS_LIBRARY (library));
 
-  g_task_set_source_tag (task, bw_session_create_async);
-  creation->folder = bw_settings_get_folder (bw_library_get_settings (library));
-  creation->begun = copy_files (bw_library_get_begun (library));
-  creation->assessment = bw_assessment_ref (assessment);
+  Creation *creation = creation_new (library, assessment);
   creation->form = form;
   creation->name = g_strdup (name);
-  g_task_set_task_data (task, creation, (GDestroyNotify)creation_free);
-  bw_worker_run (task, choose_file);
+  run_creation (creation, cancellable, callback, data);
+}
+
+void
+bw_session_create_round_async (BwLibrary *library, BwSession *earlier, gboolean with_answers, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (BW_IS_LIBRARY (library) && BW_IS_SESSION (earlier));
+
+  g_autofree char *document_id = g_uuid_string_random ();
+  g_autofree char *response_id = g_uuid_string_random ();
+  g_autofree char *today = bw_session_dup_today ();
+  Creation *creation = creation_new (library, bw_session_get_assessment (earlier));
+  creation->document =
+    bw_document_new_round (bw_session_get_document (earlier), with_answers, document_id, response_id, today);
+  run_creation (creation, cancellable, callback, data);
 }
 
 BwSession *
@@ -175,6 +207,8 @@ bw_session_create_finish (BwLibrary *library, GAsyncResult *result, GError **err
   if (!file)
     return NULL;
   g_hash_table_add (bw_library_get_begun (library), g_object_ref (file));
+  if (creation->document)
+    return bw_session_new (creation->document, file, TRUE, NULL);
   document = bw_document_new (creation->assessment, creation->form, document_id, response_id, today);
   session = bw_session_new (document, file, TRUE, NULL);
   if (creation->name && *creation->name != '\0')

@@ -204,7 +204,7 @@ bw_session_new (BwDocument *document, GFile *file, gboolean is_new, BwIssues *is
   self->document = g_object_ref (document);
   self->autosave = bw_autosave_new (document, file, is_new, AUTOSAVE_DELAY_MS);
   self->issues = issues;
-  self->blank = is_new;
+  self->blank = is_new && !bw_autosave_get_dirty (self->autosave);
   g_signal_connect (document, "responses-changed", G_CALLBACK (responses_changed_cb), self);
   g_signal_connect (document, "changed", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (document, "notify::title", G_CALLBACK (update_title), self);

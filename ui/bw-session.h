@@ -30,6 +30,11 @@ void bw_session_create_async (BwLibrary *library, BwAssessment *assessment, BwFo
                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 BwSession *bw_session_create_finish (BwLibrary *library, GAsyncResult *result, GError **error);
 
+/* The next round of what @earlier holds, as bw_document_new_round() makes it: a new document in the folder of the settings, which becomes a
+ * file at once. To be finished with bw_session_create_finish(). */
+void bw_session_create_round_async (BwLibrary *library, BwSession *earlier, gboolean with_answers, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer data);
+
 /* Reads @file in a worker. NULL with @error set, whose message is for the person to read: G_IO_ERROR_INVALID_DATA when
  * it is no document. */
 void bw_session_open_async (BwLibrary *library, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -66,6 +71,8 @@ BwProgress bw_session_get_section_progress (BwSession *self, guint section);
 
 /* Changes to the shown response; see bw_document_set_answer() and its like. */
 void bw_session_set_answer (BwSession *self, guint item, const BwAnswer *answer);
+/* Confirms what was carried over: see bw_document_confirm(). */
+void bw_session_confirm (BwSession *self, guint first_item, guint n_items);
 /* @note: NULL or "" for none. */
 void bw_session_set_note (BwSession *self, guint item, const char *note);
 void bw_session_set_flagged (BwSession *self, guint item, gboolean flagged);

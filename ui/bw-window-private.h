@@ -76,6 +76,9 @@ void bw_window_offer_definition (BwWindow *self, GFile *file);
 /* Offers to take over the responses in @file, a table in CSV; NULL: one that is still to be chosen. */
 void bw_window_import_file (BwWindow *self, GFile *file);
 
+/* Reads the document in @file and shows it beside the one that is open. */
+void bw_window_compare_with (BwWindow *self, GFile *file);
+
 /* Follows the autosave of the session: notices, and whether logging out must wait. */
 void bw_window_update_saving (BwWindow *self);
 
@@ -84,6 +87,7 @@ void bw_window_install_saving_actions (GtkWidgetClass *widget_class);
 void bw_window_install_step_actions (GtkWidgetClass *widget_class);
 void bw_window_install_profile_actions (GtkWidgetClass *widget_class);
 void bw_window_install_import_actions (GtkWidgetClass *widget_class);
+void bw_window_install_round_actions (GtkWidgetClass *widget_class);
 /* Lets files be dropped anywhere on the window. */
 void bw_window_accept_files (BwWindow *self);
 

@@ -58,6 +58,8 @@ update_actions (BwWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-round", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", in_document || g_str_equal (page, "profile"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-item", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-view", in_document);
@@ -358,6 +360,7 @@ bw_window_class_init (BwWindowClass *klass)
   bw_window_install_step_actions (widget_class);
   bw_window_install_profile_actions (widget_class);
   bw_window_install_import_actions (widget_class);
+  bw_window_install_round_actions (widget_class);
 }
 
 static void

@@ -77,5 +77,7 @@ bw_document_new_round (BwDocument *earlier, gboolean with_answers, const char *d
         ask_again (self->assessment, bw_document_get_response (earlier, i), with_answers, response_id, today);
       g_array_append_val (self->sheets, sheet);
     }
+  /* It holds answers that no file does yet. */
+  self->revision = with_answers ? 1 : 0;
   return self;
 }

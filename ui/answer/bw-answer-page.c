@@ -26,6 +26,8 @@ struct _BwAnswerPage
   GtkLabel *progress_label;
   GtkScrolledWindow *scroller;
   BwPageHead *head;
+  GtkWidget *carried;
+  GtkLabel *carried_label;
   BwCardList *cards;
   GtkLabel *place;
   GtkButton *next_button;
@@ -70,12 +72,32 @@ update_way (BwAnswerPage *self)
   gtk_button_set_label (self->next_button, bw_page_order_find (get_session (self), 1) >= 0 ? _ ("Next") : _ ("Review"));
 }
 
+/* What was carried over from the round before on this page, and is not confirmed yet. */
+static void
+update_carried (BwAnswerPage *self)
+{
+  BwSession *session = get_session (self);
+  const BwPage *page = &bw_session_get_assessment (session)->pages[bw_session_get_page (session)];
+  guint n = bw_response_get_progress (bw_session_get_response (session), page->first_item, page->n_items,
+                                      bw_session_get_relevant (session))
+              .carried;
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u answer on this page is carried over from the round before.",
+                               "%u answers on this page are carried over from the round before.", n),
+                     n);
+
+  gtk_label_set_label (self->carried_label, text);
+  gtk_widget_set_visible (self->carried, n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.confirm", n > 0);
+}
+
 static void
 bw_answer_page_changed (BwSessionPage *page, int item)
 {
   BwAnswerPage *self = BW_ANSWER_PAGE (page);
 
   bw_card_list_update (self->cards, item);
+  update_carried (self);
   update_progress (self);
   update_way (self);
 }
@@ -102,6 +124,7 @@ build_page (BwAnswerPage *self)
   bw_card_list_show (self->cards, get_session (self), page, gtk_widget_get_visible (prompt) ? prompt : NULL);
   self->shown = page;
   bw_scroll_to_top (self->scroller);
+  update_carried (self);
   update_progress (self);
   update_way (self);
 }
@@ -142,6 +165,20 @@ next_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   if (get_session (BW_ANSWER_PAGE (widget)))
     turn_page (BW_ANSWER_PAGE (widget), 1);
+}
+
+static void
+confirm_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwSession *session = get_session (BW_ANSWER_PAGE (widget));
+  const BwPage *page;
+
+  if (!session)
+    return;
+  page = &bw_session_get_assessment (session)->pages[bw_session_get_page (session)];
+  bw_session_confirm (session, page->first_item, page->n_items);
+  /* The button went, and what comes next is the next page. */
+  gtk_widget_grab_focus (GTK_WIDGET (BW_ANSWER_PAGE (widget)->next_button));
 }
 
 static void
@@ -267,6 +304,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, head);
+  gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, carried);
+  gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, carried_label);
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, cards);
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, place);
   gtk_widget_class_bind_template_child (widget_class, BwAnswerPage, next_button);
@@ -296,6 +335,7 @@ bw_answer_page_class_init (BwAnswerPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "answer.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "answer.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "answer.confirm", NULL, confirm_action);
 }
 
 /* Ahead of whatever has the focus: in a text box the same keys would move the cursor. */
@@ -305,15 +345,20 @@ add_page_keys (BwAnswerPage *self)
   static const struct
   {
     guint key;
+    GdkModifierType modifiers;
     const char *action;
-  } keys[] = { { GDK_KEY_Page_Up, "answer.previous" }, { GDK_KEY_Page_Down, "answer.next" } };
+  } keys[] = {
+    { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "answer.previous" },
+    { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "answer.next" },
+    { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "answer.confirm" },
+  };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK), gtk_named_action_new (keys[i].action)));
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                                                            gtk_named_action_new (keys[i].action)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 

@@ -17,6 +17,7 @@ struct _BwItemCard
   GtkWidget *help;
   AdwBin *slot;
   GtkBox *column;
+  GtkWidget *carried;
   GtkWidget *flag_button;
   GtkLabel *flag_label;
   GtkWidget *note_button;
@@ -111,6 +112,15 @@ clear_answer (BwItemCard *self)
   set_state (self, BW_ANSWER_SKIPPED);
 }
 
+/* What was carried over still holds. */
+static void
+confirm (BwItemCard *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  bw_session_confirm (self->session, self->item, 1);
+  leave (self, 1);
+}
+
 static void
 focus_left_cb (BwItemCard *self)
 {
@@ -168,6 +178,11 @@ press_letter (BwItemCard *self, guint keyval)
       return TRUE;
     case GDK_KEY_m:
       open_note (self);
+      return TRUE;
+    case GDK_KEY_s:
+      if (!bw_response_get_carried (bw_session_get_response (self->session), self->item))
+        return FALSE;
+      confirm (self);
       return TRUE;
     case GDK_KEY_BackSpace:
     case GDK_KEY_Delete:
@@ -257,6 +272,7 @@ bw_item_card_class_init (BwItemCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, help);
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, slot);
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, column);
+  gtk_widget_class_bind_template_child (widget_class, BwItemCard, carried);
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, flag_button);
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, flag_label);
   gtk_widget_class_bind_template_child (widget_class, BwItemCard, note_button);
@@ -264,6 +280,7 @@ bw_item_card_class_init (BwItemCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, flag_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_note);
   gtk_widget_class_bind_template_callback (widget_class, clear_answer);
+  gtk_widget_class_bind_template_callback (widget_class, confirm);
 }
 
 static void
@@ -351,6 +368,7 @@ bw_item_card_update (BwItemCard *self)
   bw_item_editor_update (self->editor);
   update_flag (self, bw_response_get_flagged (response, self->item));
   bw_note_update (self->note);
+  gtk_widget_set_visible (self->carried, bw_response_get_carried (response, self->item));
   gtk_widget_set_visible (self->clear_button, answered && bw_item_counts (get_asked (self)));
   gtk_widget_set_visible (GTK_WIDGET (self), bw_session_is_asked (self->session, self->item));
 }

@@ -33,6 +33,7 @@ void bw_item_card_highlight (BwItemCard *self);
  *   N           not applicable                  Up, Down     the item before, the next (in a list: the neighbour)
  *   F, Ctrl+D   flag                            Enter        the next item; Ctrl+Enter also while writing
  *   M, Ctrl+M   note                            Backspace, Delete   clear the answer
+ *   S           what was carried over still holds
  * Letters, digits and the like are left alone while the person writes. */
 gboolean bw_item_card_press_key (BwItemCard *self, guint keyval, GdkModifierType state);
 
