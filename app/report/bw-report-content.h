@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /*
  * What the parts of the report are written from, see bw-report-part.h. Everything is borrowed while the report is being made. A part writes to
- * the flow: a heading of level 1 (of level 2 under "Results") and what follows, or nothing at all when it has nothing to say.
+ * the flow: a heading of level 1 (of level 2 under "Results") and what follows, or nothing at all when it has nothing to say. What people typed
+ * goes through bw_report_dup_typed(); where options->no_names is set, nobody is named (an action of the plan has no owner then).
  */
 struct _BwReportContent
 {
