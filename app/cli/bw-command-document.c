@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
+#include "app/scoring/bw-group-result.h"
 #include "app/xml/bw-file.h"
 
 #include <errno.h>
@@ -17,11 +18,7 @@ choose_response (BwDocument *document, const char *name, int number, guint *resp
 
   *response = number > 0 ? (guint)number - 1 : 0;
   if (*response < n && number >= 0)
-    {
-      if (number == 0 && n > 1)
-        bw_print_error (_ ("%s holds %u responses; this is the first. “--response” chooses another.\n"), name, n);
-      return TRUE;
-    }
+    return TRUE;
   if (n == 0)
     bw_print_error (_ ("%s holds no response.\n"), name);
   else
@@ -60,6 +57,23 @@ bw_command_open_document (const BwFolders *folders, const char *path, int number
   if (document == NULL)
     return NULL;
   return choose_response (document, name, number, response) ? g_steal_pointer (&document) : NULL;
+}
+
+gboolean
+bw_command_wants_group (BwDocument *document, int number)
+{
+  return number == 0 && bw_document_get_n_responses (document) > 1;
+}
+
+gboolean
+bw_command_allow_single (BwDocument *document)
+{
+  if (bw_group_may_show_single (document))
+    return TRUE;
+  bw_print_error (
+    _ ("The answers in this document are anonymous: no response is shown alone. Leave “--response” out to read "
+       "all of them together.\n"));
+  return FALSE;
 }
 
 gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
+#include "app/scoring/bw-group-result.h"
 #include "app/scoring/bw-trail.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,10 +10,11 @@ static const struct
 {
   const char *name;
   char *(*print) (const BwResult *result);
+  char *(*print_group) (const BwGroupResult *group);
 } formats[] = {
-  { "text", bw_result_to_text },
-  { "json", bw_result_to_json },
-  { "csv", bw_result_to_csv },
+  { "text", bw_result_to_text, bw_group_result_to_text },
+  { "json", bw_result_to_json, bw_group_result_to_json },
+  { "csv", bw_result_to_csv, bw_group_result_to_csv },
 };
 
 static int
@@ -21,6 +23,20 @@ print_result (const BwResult *result, guint format)
   g_autofree char *printed = formats[format].print (result);
 
   if (formats[format].print == bw_result_to_text)
+    bw_print ("%s", printed);
+  else
+    bw_print_bytes (printed);
+  return BW_EXIT_OK;
+}
+
+/* What all responses mean together. */
+static int
+print_group (BwDocument *document, guint format)
+{
+  g_autoptr (BwGroupResult) group = bw_group_result_new (document);
+  g_autofree char *printed = formats[format].print_group (group);
+
+  if (formats[format].print_group == bw_group_result_to_text)
     bw_print ("%s", printed);
   else
     bw_print_bytes (printed);
@@ -52,7 +68,7 @@ bw_command_score (const BwFolders *folders, char **arguments)
   int number = 0, status;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("How to print: text, json or csv"), N_ ("FORMAT") },
-    { "response", 'r', 0, G_OPTION_ARG_INT, &number, N_ ("Which response of the document, counted from 1"), N_ ("N") },
+    { "response", 'r', 0, G_OPTION_ARG_INT, &number, N_ ("Only this response of several, counted from 1"), N_ ("N") },
     { "why", 'w', 0, G_OPTION_ARG_STRING, &why, N_ ("Say how one figure came about, step by step"), N_ ("ID") },
     { NULL },
   };
@@ -73,6 +89,10 @@ bw_command_score (const BwFolders *folders, char **arguments)
   document = bw_command_open_document (folders, own[1], number, &response, &status);
   if (document == NULL)
     return status;
+  if (bw_command_wants_group (document, number) && why == NULL)
+    return print_group (document, position);
+  if (!bw_command_allow_single (document))
+    return BW_EXIT_NOT;
   result = bw_result_new (bw_document_get_assessment (document), bw_document_get_response (document, response));
   if (why != NULL)
     return print_trail (own[0], result, bw_document_get_response (document, response), why);

@@ -82,9 +82,13 @@ BwCatalogue *bw_folders_load_catalogue (const BwFolders *folders);
 
 /* Reads a document; NULL, with the reason printed, when that is not possible. */
 BwDocument *bw_command_read_document (const BwFolders *folders, const char *path);
-/* Opens a document and looks up response @number, counted from 1 (0: the first, with a remark when there are more), whose position goes
+/* Opens a document and looks up response @number, counted from 1 (0: the first), whose position goes
  * to @response. NULL, with the reason printed, when either is not possible; @status is then the exit status. */
 BwDocument *bw_command_open_document (const BwFolders *folders, const char *path, int number, guint *response, int *status);
+/* TRUE when all responses are meant together: there are several, and @number chooses none. */
+gboolean bw_command_wants_group (BwDocument *document, int number);
+/* FALSE, with the reason printed, when no response may be shown alone. */
+gboolean bw_command_allow_single (BwDocument *document);
 /* The assessment called @name, or the definition in the file @name, which has a slash in it or ends in ".xml". NULL, with the reason
  * printed, when there is none or it has errors; @status is then the exit status. */
 BwAssessment *bw_command_find_assessment (const BwFolders *folders, const char *name, int *status);

@@ -48,6 +48,8 @@ dup_value (BwDocument *self, const BwStep *step)
       return wrap_rows (self->target != NULL ? bw_rows_copy (self->target) : NULL);
     case BW_STEP_PLAN:
       return wrap_rows (self->plan != NULL ? bw_rows_copy (self->plan) : NULL);
+    case BW_STEP_GROUP:
+      return wrap_text (bw_kept_get_attribute (&self->unknown, bw_group_word_get_name ((BwGroupWord)step->place)));
     case BW_STEP_ADD:
     case BW_STEP_REMOVE:
       break;
@@ -86,6 +88,9 @@ set_value (BwDocument *self, const BwStep *step, const BwAnswer *value)
       if (value->rows != NULL)
         self->plan = bw_rows_copy (value->rows);
       break;
+    case BW_STEP_GROUP:
+      bw_kept_set_attribute (&self->unknown, bw_group_word_get_name ((BwGroupWord)step->place), value->text);
+      break;
     case BW_STEP_ADD:
     case BW_STEP_REMOVE:
       break;
@@ -112,7 +117,7 @@ apply (BwDocument *self, const BwStep *step, const BwAnswer *value)
   gboolean is_title = step->kind == BW_STEP_TITLE;
 
   set_value (self, step, value);
-  if (!is_title && step->kind != BW_STEP_TARGET && step->kind != BW_STEP_PLAN)
+  if (!is_title && step->kind != BW_STEP_TARGET && step->kind != BW_STEP_PLAN && step->kind != BW_STEP_GROUP)
     date_response (self, response);
   self->revision++;
 
@@ -266,6 +271,13 @@ bw_document_change_plan (BwDocument *self, GPtrArray *rows)
 
   BwAnswer after = wrap_rows (rows->len > 0 ? g_steal_pointer (&taken) : NULL);
   change (self, BW_STEP_PLAN, 0, -1, place, &after);
+}
+
+void
+bw_document_change_group (BwDocument *self, BwGroupWord word, const char *text)
+{
+  BwAnswer after = wrap_text (text);
+  change (self, BW_STEP_GROUP, 0, -1, (int)word, &after);
 }
 
 void

@@ -60,6 +60,8 @@ G_BEGIN_DECLS
  *             no name of a machine and no path.
  *             previous: the id of the document that this one goes on from, a round later; optional. Rounds chain that way
  *             wherever their files lie.
+ *             invited: how many were asked to answer; minimum-group: no figure of fewer people is shown (5 unless said, never below 3);
+ *             anonymous="true": no response is shown alone. A response may name the group it belongs to: group="Sales".
  * title       what the person called it; optional.
  * response    what one person, or one group together, answered. id: random, says nothing about the person. form: self, team or
  *             consensus. started, changed: days.

@@ -35,6 +35,19 @@ struct _BwDocument
   gboolean could_redo;
 };
 
+/* What a file says about the group that answered it. */
+typedef enum
+{
+  BW_GROUP_WORD_INVITED,
+  BW_GROUP_WORD_MINIMUM,
+  BW_N_GROUP_WORDS
+} BwGroupWord;
+
+/* The attribute of <document> that holds it. */
+const char *bw_group_word_get_name (BwGroupWord word);
+/* Does, as a step that can be undone, what makes @text (NULL: none) its value. */
+void bw_document_change_group (BwDocument *self, BwGroupWord word, const char *text);
+
 /* A document without responses, to be filled by a reader. */
 BwDocument *bw_document_new_empty (void);
 

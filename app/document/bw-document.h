@@ -79,6 +79,22 @@ guint bw_document_add_second (BwDocument *self, BwForm form, const char *id);
 /* Takes all of them away, once they are compared. Can be undone. */
 void bw_document_clear_second (BwDocument *self);
 
+/* What protects those who answered together (domain.md 4.8), and what the file says about their group. */
+
+/* No figure of fewer people than this is shown: 5 unless the document says otherwise, never below 3. */
+#define BW_MINIMUM_GROUP 5
+#define BW_MINIMUM_GROUP_FLOOR 3
+guint bw_document_get_minimum_group (BwDocument *self);
+/* How many were asked to answer; 0: not known. */
+guint bw_document_get_invited (BwDocument *self);
+/* TRUE when nobody is to be told from the others: no response is shown alone. */
+gboolean bw_document_get_anonymous (BwDocument *self);
+/* The group that the response belongs to within the whole, such as a department; NULL: none. Owned by the document. */
+const char *bw_document_get_group (BwDocument *self, guint response);
+/* Changes that can be undone. What is the usual one (5, 0) is not written. */
+void bw_document_set_minimum_group (BwDocument *self, guint minimum);
+void bw_document_set_invited (BwDocument *self, guint invited);
+
 /* The scores that are aimed at, by dimension (0–100; NaN: none), or NULL. The caller owns it. */
 double *bw_document_dup_target (BwDocument *self);
 

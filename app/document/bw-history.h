@@ -16,6 +16,7 @@ typedef enum
   BW_STEP_TITLE,
   BW_STEP_TARGET,
   BW_STEP_PLAN,
+  BW_STEP_GROUP,  /* what the file says about its group; place: which of it, a BwGroupWord */
   BW_STEP_ADD,    /* responses came, from the step's response on */
   BW_STEP_REMOVE, /* responses went */
 } BwStepKind;

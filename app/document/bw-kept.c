@@ -67,6 +67,20 @@ bw_kept_get_attribute (const BwKept *kept, const char *name)
 }
 
 void
+bw_kept_set_attribute (BwKept *kept, const char *name, const char *value)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (char **pair = kept->attributes; pair != NULL && pair[0] != NULL; pair += 2)
+    if (!g_str_equal (pair[0], name))
+      g_strv_builder_add_many (builder, pair[0], pair[1], NULL);
+  if (value != NULL)
+    g_strv_builder_add_many (builder, name, value, NULL);
+  g_strfreev (kept->attributes);
+  kept->attributes = g_strv_builder_end (builder);
+}
+
+void
 bw_kept_write_attributes (const BwKept *kept, BwXmlWriter *writer, const char *const *written)
 {
   if (kept->attributes == NULL)

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What a file says and this version cannot read: kept as it was, and written back where it stood. Never changes once it is read. */
+/* What a file says and this version cannot read: kept as it was, and written back where it stood. */
 
 typedef struct
 {
@@ -22,6 +22,8 @@ void bw_kept_add_node (BwKept *kept, BwXmlNode *node);
 void bw_kept_add_unknown (BwKept *kept, BwXmlNode *node, const char *const *known, const char *const *known_children);
 /* The value of an attribute that was kept, or NULL. */
 const char *bw_kept_get_attribute (const BwKept *kept, const char *name);
+/* Another value for an attribute; NULL takes it away. */
+void bw_kept_set_attribute (BwKept *kept, const char *name, const char *value);
 /* Writes the attributes but those in @written (NULL-terminated, or NULL), which stand in the element already. */
 void bw_kept_write_attributes (const BwKept *kept, BwXmlWriter *writer, const char *const *written);
 void bw_kept_write_children (const BwKept *kept, BwXmlWriter *writer);

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-csv.h"
+#include "bw-group-result.h"
+
+/* One row a figure, then one a part of the group and dimension, then one an item and point. What is held back is an
+ * empty cell. */
+
+static void
+add_numbers (GString *csv, const double *numbers, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_c (csv, ',');
+      bw_csv_number (csv, numbers[i]);
+    }
+}
+
+static void
+begin_row (GString *csv, const char *type, const char *id, const char *name, const char *part)
+{
+  g_string_append (csv, type);
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, id);
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, name);
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, part);
+}
+
+static void
+add_figure (GString *csv, const BwGroupResult *group, const char *type, const char *id, BwFigure which)
+{
+  const BwGroupFigure *figure = bw_group_result_get_figure (group, which);
+  const BwAgreement *agreement = &figure->agreement;
+  const double numbers[] = {
+    figure->mean,         figure->sd,           figure->interval.lower, figure->interval.upper,
+    figure->low,          figure->quartiles[0], figure->quartiles[1],   figure->quartiles[2],
+    figure->high,         agreement->rwg_star,  agreement->rwg,         figure->agreement_skewed.rwg,
+    agreement->deviation, figure->alpha,
+  };
+
+  begin_row (csv, type, id, bw_figure_get_name (group->assessment, which), NULL);
+  g_string_append_printf (csv, ",%u", figure->n);
+  add_numbers (csv, numbers, G_N_ELEMENTS (numbers));
+  g_string_append_printf (csv, ",%s\r\n", figure->suppressed ? "true" : "false");
+}
+
+static void
+add_part (GString *csv, const BwGroupResult *group, const BwGroupPart *part)
+{
+  for (guint d = 0; d < group->assessment->n_dimensions; d++)
+    {
+      const BwDimension *dimension = &group->assessment->dimensions[d];
+
+      begin_row (csv, "part", dimension->id, dimension->name, part->name);
+      g_string_append_printf (csv, ",%u", part->n);
+      add_numbers (csv, &part->dimensions[d], 1);
+      g_string_append_printf (csv, ",,,,,,,,,,,,,,%s\r\n", isnan (part->dimensions[d]) ? "true" : "false");
+    }
+}
+
+static void
+add_item (GString *csv, const BwGroupResult *group, guint i)
+{
+  const BwItem *what = &group->assessment->items[i];
+  const BwGroupItem *item = &group->items[i];
+  const BwResponseScale *scale = bw_assessment_get_item_scale (group->assessment, i);
+
+  for (guint p = 0; p < item->n_counts; p++)
+    {
+      begin_row (csv, "answers", what->id, what->stems[group->form],
+                 scale != NULL ? scale->points[p].anchor : what->options[p].id);
+      g_string_append_printf (csv, ",%u,,,,,,,,,,,,,,,false\r\n", item->counts[p]);
+    }
+}
+
+char *
+bw_group_result_to_csv (const BwGroupResult *group)
+{
+  const BwAssessment *assessment = group->assessment;
+  GString *csv = g_string_new ("type,id,name,part,n,mean,sd,lower,upper,lowest,quartile_1,median,quartile_3,highest,"
+                               "rwg_star,rwg,rwg_skewed,average_deviation,alpha,suppressed\r\n");
+
+  add_figure (csv, group, "overall", "exposure", (BwFigure){ .kind = BW_FIGURE_EXPOSURE });
+  add_figure (csv, group, "overall", "readiness", (BwFigure){ .kind = BW_FIGURE_READINESS });
+  for (guint i = 0; i < assessment->n_dimensions; i++)
+    add_figure (csv, group, "dimension", assessment->dimensions[i].id, (BwFigure){ BW_FIGURE_DIMENSION, i });
+  for (guint i = 0; i < assessment->n_indices; i++)
+    add_figure (csv, group, "index", assessment->indices[i].id, (BwFigure){ BW_FIGURE_INDEX, i });
+  for (guint i = 0; i < group->n_parts; i++)
+    add_part (csv, group, &group->parts[i]);
+  for (guint i = 0; i < assessment->n_items; i++)
+    add_item (csv, group, i);
+  return g_string_free (csv, FALSE);
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/scoring/bw-group-privacy.h"
+#include "app/scoring/bw-group-result.h"
+
+#include "sheet.h"
+
+#include <string.h>
+
+/* Groups that are small enough to be worked out by hand. */
+
+/* Answers of one person to all of v-rdy, by its five items; the last two of u-exp too. */
+static void
+answer (BwDocument *document, guint response, const char *digits)
+{
+  BwAssessment *assessment = bw_document_get_assessment (document);
+  const BwDimension *dimension = &assessment->dimensions[find_dimension (assessment, "v-rdy")];
+
+  for (guint i = 0; i < dimension->n_items; i++)
+    {
+      BwAnswer given = { .state = BW_ANSWER_GIVEN, .choice = (guint)(digits[i] - '1') };
+
+      if (digits[i] == '-')
+        continue;
+      /* Digits are what counts: a reversed item is ticked at the other end. */
+      if (assessment->items[dimension->items[i]].reverse)
+        given.choice = 4 - given.choice;
+      bw_document_set_answer (document, response, dimension->items[i], &given);
+    }
+}
+
+static BwDocument *
+make_team (const char *const *sheets, guint n)
+{
+  g_autoptr (BwAssessment) assessment = read_definition ("vuca.xml");
+  BwDocument *document = bw_document_new (assessment, BW_FORM_SELF, "d", "r0", "2026-03-31");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+
+      if (i > 0)
+        bw_document_add_response (document, BW_FORM_SELF, id);
+      answer (document, i, sheets[i]);
+    }
+  return document;
+}
+
+/* The document with @what in its root and a group per response in turn. */
+static BwDocument *
+say (BwDocument *document, const char *what, const char *const *groups)
+{
+  g_autoptr (GBytes) bytes = bw_document_serialise (document);
+  g_autoptr (GBytes) schema = NULL;
+  g_autoptr (BwIssues) issues = bw_issues_new ("");
+  g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
+  g_autofree char *root = g_strdup_printf ("<document %s ", what);
+  g_autofree char *path = g_build_filename (g_getenv ("BELLWETHER_ASSESSMENTS"), "assessment.xsd", NULL);
+  g_autofree char *xsd = NULL;
+  gsize length;
+  BwDocument *read;
+
+  g_string_replace (text, "<document ", root, 1);
+  for (guint i = 0; groups != NULL && groups[i] != NULL; i++)
+    {
+      g_autofree char *from = g_strdup_printf ("<response id=\"r%u\"", i);
+      g_autofree char *to = g_strdup_printf ("%s group=\"%s\"", from, groups[i]);
+
+      g_assert_cmpuint (g_string_replace (text, from, to, 1), ==, 1);
+    }
+  g_assert_true (g_file_get_contents (path, &xsd, &length, NULL));
+  schema = g_bytes_new (xsd, length);
+  g_clear_pointer (&bytes, g_bytes_unref);
+  bytes = g_bytes_new (text->str, text->len);
+  read = bw_document_parse (bytes, schema, NULL, NULL, issues);
+  g_assert_nonnull (read);
+  return read;
+}
+
+static BwGroupFigure *
+get_dimension (BwGroupResult *group)
+{
+  return &group->dimensions[find_dimension (group->assessment, "v-rdy")];
+}
+
+/* Six persons with 75, 60, 55, 80, 70, 50: the second vector of domain.md 4.13. */
+static const char *const six[] = { "44444", "34343", "33334", "44445", "44443", "33333" };
+
+static void
+test_interval (void)
+{
+  g_autoptr (BwDocument) document = make_team (six, 6);
+  g_autoptr (BwGroupResult) group = NULL;
+  BwGroupFigure *figure;
+
+  bw_document_set_invited (document, 8);
+  group = bw_group_result_new (document);
+  figure = get_dimension (group);
+  g_assert_cmpuint (figure->n, ==, 6);
+  assert_number (figure->mean, 65);
+  g_assert_cmpfloat_with_epsilon (figure->sd, 11.832, 0.0005);
+  g_assert_cmpfloat_with_epsilon (figure->interval.lower, 58.4, 0.05);
+  g_assert_cmpfloat_with_epsilon (figure->interval.upper, 71.6, 0.05);
+  assert_number (figure->quartiles[0], 56.25);
+  assert_number (figure->quartiles[1], 65);
+  assert_number (figure->quartiles[2], 73.75);
+  /* Six are too few for the lowest, for distributions, and for statements by name. */
+  g_assert_true (isnan (figure->low));
+  g_assert_null (bw_group_result_dup_widest (group));
+  for (guint i = 0; i < group->assessment->n_items; i++)
+    g_assert_null (group->items[i].counts);
+  /* Nobody answered this one. */
+  g_assert_true (group->dimensions[find_dimension (group->assessment, "u-rdy")].suppressed);
+}
+
+static void
+test_whole_team (void)
+{
+  g_autoptr (BwDocument) document = make_team (six, 6);
+  g_autoptr (BwGroupResult) group = NULL;
+  g_autofree char *interval = NULL;
+
+  bw_document_set_invited (document, 6);
+  group = bw_group_result_new (document);
+  interval = bw_group_result_format_interval (group, get_dimension (group));
+  g_assert_cmpstr (interval, ==, "whole team answered");
+}
+
+static void
+test_minimum (void)
+{
+  g_autoptr (BwDocument) document = make_team (six, 4);
+  g_autoptr (BwGroupResult) few = bw_group_result_new (document);
+  g_autoptr (BwGroupResult) enough = NULL;
+  g_autofree char *refusal = bw_group_result_dup_refusal (few);
+
+  g_assert_cmpint (few->state, ==, BW_GROUP_TOO_SMALL);
+  g_assert_true (get_dimension (few)->suppressed && isnan (get_dimension (few)->mean));
+  g_assert_false (few->mean->dimensions[find_dimension (few->assessment, "v-rdy")].valid);
+  g_assert_nonnull (strstr (refusal, "from 5 people on"));
+  /* Three is the floor. */
+  bw_document_set_minimum_group (document, 1);
+  g_assert_cmpuint (bw_document_get_minimum_group (document), ==, 3);
+  enough = bw_group_result_new (document);
+  g_assert_cmpint (enough->state, ==, BW_GROUP_READY);
+  assert_number (get_dimension (enough)->mean, 67.5);
+  g_assert_true (bw_document_undo (document, NULL, NULL));
+  g_assert_cmpuint (bw_document_get_minimum_group (document), ==, 5);
+}
+
+/* The distance counts those with a figure, not those who sent a sheet. */
+static void
+test_minimum_by_figure (void)
+{
+  static const char *const sheets[] = { "44444", "34343", "33334", "44445", "-----", "-----" };
+  g_autoptr (BwDocument) document = make_team (sheets, 6);
+  g_autoptr (BwGroupResult) group = bw_group_result_new (document);
+
+  g_assert_cmpint (group->state, ==, BW_GROUP_READY);
+  g_assert_true (get_dimension (group)->suppressed);
+  g_assert_cmpuint (get_dimension (group)->n, ==, 0);
+}
+
+static void
+test_suppress (void)
+{
+  guint sizes[] = { 9, 6, 3, 7 };
+  guint two[] = { 9, 3, 3 };
+  guint zero[] = { 9, 0 };
+  gboolean hidden[4] = { FALSE };
+
+  bw_group_suppress (sizes, 4, 5, hidden);
+  /* The whole less 9 and 7 is 9 people, less 9, 6 and 7 the three: so the six go too. */
+  g_assert_true (!hidden[0] && hidden[1] && hidden[2] && !hidden[3]);
+  memset (hidden, 0, sizeof hidden);
+  bw_group_suppress (two, 3, 5, hidden);
+  g_assert_true (!hidden[0] && hidden[1] && hidden[2]);
+  memset (hidden, 0, sizeof hidden);
+  bw_group_suppress (zero, 2, 5, hidden);
+  g_assert_true (!hidden[0] && !hidden[1]);
+}
+
+static void
+test_parts (void)
+{
+  static const char *const sheets[] = { "44444", "34343", "33334", "44445", "44443", "33333", "11111", "22222",
+                                        "11111", "55555", "55555", "55555", "55555", "55555", "55555" };
+  static const char *const groups[] = {
+    "b", "b", "b", "b", "b", "b", "c", "c", "c", "a", "a", "a", "a", "a", "a", NULL
+  };
+  g_autoptr (BwDocument) plain = make_team (sheets, 15);
+  g_autoptr (BwDocument) document = say (plain, "anonymous=\"true\"", groups);
+  g_autoptr (BwGroupResult) group = bw_group_result_new (document);
+  guint d = find_dimension (group->assessment, "v-rdy");
+  g_autofree char *json = bw_group_result_to_json (group);
+
+  g_assert_false (bw_group_may_show_single (document));
+  g_assert_cmpuint (group->n_parts, ==, 3);
+  /* c is too small, and of the other two the first of the same size goes with it. */
+  g_assert_true (group->parts[2].suppressed && group->parts[0].suppressed && !group->parts[1].suppressed);
+  g_assert_true (isnan (group->parts[2].dimensions[d]) && isnan (group->parts[0].dimensions[d]));
+  assert_number (group->parts[1].dimensions[d], 65);
+  g_assert_cmpuint (group->parts[2].n, ==, 0);
+  g_assert_null (strstr (json, "\"n\": 3"));
+}
+
+static void
+test_widest (void)
+{
+  static const char *const sheets[] = { "14444", "54444", "14444", "54444", "14444", "54444", "15444", "54444" };
+  g_autoptr (BwDocument) document = make_team (sheets, 8);
+  g_autoptr (BwGroupResult) group = bw_group_result_new (document);
+  g_autofree char *widest = bw_group_result_dup_widest (group);
+
+  g_assert_cmpint (group->widest, ==, (int)find_item (group->assessment, "v-rdy.1"));
+  g_assert_nonnull (strstr (widest, "4 of 8 lean"));
+  g_assert_nonnull (group->items[group->widest].counts);
+  g_assert_cmpint (bw_group_result_get_standing (group, find_dimension (group->assessment, "v-rdy")), !=,
+                   BW_STANDING_NONE);
+}
+
+static void
+test_careless (void)
+{
+  static const char *const sheets[] = { "44444", "34343", "33334", "44445", "44443" };
+  g_autoptr (BwDocument) document = make_team (sheets, 5);
+  BwAssessment *assessment = bw_document_get_assessment (document);
+  const BwDimension *dimension = &assessment->dimensions[find_dimension (assessment, "v-rdy")];
+  g_autoptr (BwGroupResult) before = bw_group_result_new (document);
+  g_autoptr (BwGroupResult) after = NULL;
+
+  g_assert_cmpuint (before->n_careless, ==, 0);
+  for (guint i = 0; i < dimension->n_items; i++)
+    bw_document_set_answer (document, 0, dimension->items[i], &(BwAnswer){ .state = BW_ANSWER_GIVEN, .choice = 3 });
+  after = bw_group_result_new (document);
+  g_assert_cmpuint (after->n_careless, ==, 1);
+}
+
+static void
+test_attributes (void)
+{
+  g_autoptr (BwDocument) document = make_team (six, 2);
+  g_autoptr (GBytes) plain = bw_document_serialise (document);
+  g_autoptr (GBytes) said = NULL;
+  g_autoptr (GBytes) back = NULL;
+
+  bw_document_set_invited (document, 12);
+  said = bw_document_serialise (document);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (said, NULL), (gssize)g_bytes_get_size (said), "invited=\"12\""));
+  bw_document_set_invited (document, 0);
+  back = bw_document_serialise (document);
+  g_assert_true (g_bytes_equal (plain, back));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/group/interval", test_interval);
+  g_test_add_func ("/group/whole-team", test_whole_team);
+  g_test_add_func ("/group/minimum", test_minimum);
+  g_test_add_func ("/group/minimum-by-figure", test_minimum_by_figure);
+  g_test_add_func ("/group/suppress", test_suppress);
+  g_test_add_func ("/group/parts", test_parts);
+  g_test_add_func ("/group/widest", test_widest);
+  g_test_add_func ("/group/careless", test_careless);
+  g_test_add_func ("/group/attributes", test_attributes);
+  return g_test_run ();
+}
