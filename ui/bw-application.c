@@ -134,6 +134,7 @@ static const struct
   { "win.rename", { "F2" } },
   { "win.print", { "<Control>p" } },
   { "win.back", { "<Alt>Left" } },
+  { "win.enter-paper", { "<Control>e" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.reload", { "F5" } },

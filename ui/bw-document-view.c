@@ -5,6 +5,7 @@
 #include "report/bw-report-page.h"
 #include "results/bw-results-page.h"
 #include "review/bw-review-page.h"
+#include "widgets/bw-response-chooser.h"
 #include "widgets/bw-shown-page.h"
 
 struct _BwDocumentView
@@ -89,6 +90,7 @@ bw_document_view_class_init (BwDocumentViewClass *klass)
   turned_signal =
     g_signal_new ("turned", BW_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (BW_TYPE_RESPONSE_CHOOSER);
   g_type_ensure (BW_TYPE_ANSWER_PAGE);
   g_type_ensure (BW_TYPE_REVIEW_PAGE);
   g_type_ensure (BW_TYPE_RESULTS_PAGE);

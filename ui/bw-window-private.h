@@ -30,15 +30,16 @@ struct _BwWindow
   BwLibrary *library;
   BwSession *session;
   GCancellable *cancellable;
-  gboolean creating; /* a new document is being begun */
+  gboolean creating;     /* a new document is being begun */
+  gboolean paper_wanted; /* filled paper forms are entered in it as soon as it is there */
   GSignalGroup *session_signals;
   GSignalGroup *autosave_signals;
   GSignalGroup *document_signals;
   GFile *opening;  /* being read */
   BwLeave pending; /* what the person wanted when saving did not work */
   GFile *pending_file;
-  gboolean leaving; /* a question about saving is on the screen */
-  guint inhibitor;  /* of logging out; 0: none */
+  gboolean leaving;        /* a question about saving is on the screen */
+  guint inhibitor;         /* of logging out; 0: none */
   const char *behind;      /* the page that closing a document leads back to: "home" or "profile" */
   const char *view_wanted; /* the view to begin with once a document is read; NULL: as usual */
 
@@ -79,6 +80,9 @@ void bw_window_import_file (BwWindow *self, GFile *file);
 /* Reads the document in @file and shows it beside the one that is open. */
 void bw_window_compare_with (BwWindow *self, GFile *file);
 
+/* Opens the window in which filled paper forms are keyed as responses of the document that is shown. */
+void bw_window_enter_paper (BwWindow *self);
+
 /* Follows the autosave of the session: notices, and whether logging out must wait. */
 void bw_window_update_saving (BwWindow *self);
 
@@ -86,6 +90,7 @@ void bw_window_install_file_actions (GtkWidgetClass *widget_class);
 void bw_window_install_saving_actions (GtkWidgetClass *widget_class);
 void bw_window_install_step_actions (GtkWidgetClass *widget_class);
 void bw_window_install_profile_actions (GtkWidgetClass *widget_class);
+void bw_window_install_paper_actions (GtkWidgetClass *widget_class);
 void bw_window_install_import_actions (GtkWidgetClass *widget_class);
 void bw_window_install_round_actions (GtkWidgetClass *widget_class);
 /* Lets files be dropped anywhere on the window. */

@@ -61,6 +61,7 @@ update_actions (BwWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-round", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", in_document || g_str_equal (page, "profile"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.enter-paper", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-item", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-view", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", in_document && bw_document_can_undo (document));
@@ -146,6 +147,9 @@ created_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->creating = FALSE;
   if (session)
     bw_window_set_session (self, session);
+  if (session && self->paper_wanted)
+    bw_window_enter_paper (self);
+  self->paper_wanted = FALSE;
   if (session || !error || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   /* Translators: %s is what the system says, such as "Permission denied". */
@@ -166,6 +170,13 @@ begin_cb (BwWindow *self, BwForm form, const char *name)
                            self->cancellable, created_cb, g_object_ref (self));
 }
 
+static void
+enter_paper_cb (BwWindow *self, BwForm form)
+{
+  self->paper_wanted = !self->creating;
+  begin_cb (self, form, NULL);
+}
+
 /* What is told before an assessment begins, made when it is first needed. */
 static BwStartPage *
 ensure_start_page (BwWindow *self)
@@ -174,6 +185,7 @@ ensure_start_page (BwWindow *self)
     return self->start_page;
   self->start_page = g_object_new (BW_TYPE_START_PAGE, NULL);
   g_signal_connect_object (self->start_page, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->start_page, "enter-paper", G_CALLBACK (enter_paper_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->start_page), "start");
   return self->start_page;
 }
@@ -361,6 +373,7 @@ bw_window_class_init (BwWindowClass *klass)
   bw_window_install_profile_actions (widget_class);
   bw_window_install_import_actions (widget_class);
   bw_window_install_round_actions (widget_class);
+  bw_window_install_paper_actions (widget_class);
 }
 
 static void

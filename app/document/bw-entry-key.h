@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/definition/bw-assessment.h"
+#include "bw-response.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +19,10 @@ char bw_entry_key_get (const BwAssessment *assessment, guint item, guint choice)
 int bw_entry_key_find (const BwAssessment *assessment, guint item, char key);
 /* What stands beside @choice on paper: the label of the point, the text of the option. Owned by the assessment. */
 const char *bw_entry_key_get_label (const BwAssessment *assessment, guint item, guint choice);
+/* What was keyed for @item, short, as it stands on paper: "4", "−2", a letter, "1 3" for ticks, a number; "✓" for a text or table; "/" for
+ * not applicable; NULL when it was left out, or there is no @response. The caller owns it. */
+char *bw_entry_key_format (const BwResponse *response, guint item);
+/* The printed value of a point, or the sum of some. The caller owns it. */
+char *bw_entry_key_format_value (double value);
 
 G_END_DECLS

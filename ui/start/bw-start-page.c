@@ -37,6 +37,7 @@ enum
 enum
 {
   BEGIN,
+  ENTER_PAPER,
   N_SIGNALS
 };
 
@@ -94,6 +95,15 @@ blank_form_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->assessment)
     bw_blank_form_save (widget, self->assessment, paper ? BW_BLANK_FORM_PAPER : BW_BLANK_FORM_BROWSER, get_form (self));
+}
+
+static void
+enter_paper_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BwStartPage *self = BW_START_PAGE (widget);
+
+  if (self->assessment)
+    g_signal_emit (self, signals[ENTER_PAPER], 0, (int)get_form (self));
 }
 
 static void
@@ -250,6 +260,8 @@ bw_start_page_class_init (BwStartPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[BEGIN] = g_signal_new ("begin", BW_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_INT, G_TYPE_STRING);
+  signals[ENTER_PAPER] = g_signal_new ("enter-paper", BW_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_INT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bellwether_app/Bellwether/start/bw-start-page.ui");
@@ -264,6 +276,7 @@ bw_start_page_class_init (BwStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwStartPage, background_group);
   gtk_widget_class_bind_template_child (widget_class, BwStartPage, disclaimer);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
+  gtk_widget_class_install_action (widget_class, "start.enter-paper", NULL, enter_paper_action);
   gtk_widget_class_install_action (widget_class, "start.paper-form", NULL, blank_form_action);
   gtk_widget_class_install_action (widget_class, "start.browser-form", NULL, blank_form_action);
 }

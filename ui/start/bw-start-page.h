@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * something to read, and a choice of form and name.
  *
  * Property: "assessment" (BwAssessment or NULL). Signal "begin" (int form, const char *name): the person wants to; name
- * is NULL when none was typed. Action "start.paper-form": asks where to write a blank form to fill in on paper.
+ * is NULL when none was typed. Signal "enter-paper" (int form): the person wants to key filled paper forms. Action "start.paper-form": asks where to write a blank form to fill in on paper.
  */
 #define BW_TYPE_START_PAGE (bw_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (BwStartPage, bw_start_page, BW, START_PAGE, AdwBin)
