@@ -215,7 +215,7 @@ write_default_style (BwXmlWriter *writer, const BwReport *report)
   bw_xml_writer_attribute (writer, "style:family", "paragraph");
   bw_xml_writer_start (writer, "style:paragraph-properties", NULL);
   bw_xml_writer_attribute (writer, "style:writing-mode", right_to_left ? "rl-tb" : "lr-tb");
-  bw_xml_writer_attribute (writer, "fo:text-align", "start");
+  bw_xml_writer_attribute (writer, "fo:text-align", right_to_left ? "right" : "left");
   bw_xml_writer_attribute (writer, "fo:orphans", "2");
   bw_xml_writer_attribute (writer, "fo:widows", "2");
   bw_xml_writer_end (writer);

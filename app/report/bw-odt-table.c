@@ -83,12 +83,11 @@ add_column_style (BwOdtText *text, const char *name, double width)
 static void
 add_padding (BwOdtText *text, double vertical, gboolean is_last)
 {
-  gboolean right_to_left = bw_typesetter_is_right_to_left (text->report->typesetter);
   double gutter = is_last ? 0 : GUTTER;
   write_style_length (text, "fo:padding-top", vertical);
   write_style_length (text, "fo:padding-bottom", vertical);
-  write_style_length (text, "fo:padding-left", right_to_left ? gutter : 0);
-  write_style_length (text, "fo:padding-right", right_to_left ? 0 : gutter);
+  write_style_length (text, "fo:padding-left", 0);
+  write_style_length (text, "fo:padding-right", gutter);
 }
 
 /* Cells look alike in all tables: "Cell", "Cell.last", "Head", "Head.last" with a line below, "Column" and
@@ -183,7 +182,8 @@ write_cell (BwOdtText *text, const BwBlock *row, guint position, guint n_columns
     }
   bw_odt_text_start_paragraph (text, "text:p", bw_odt_style_get_paragraph (strong ? BW_TEXT_TABLE_HEAD : BW_TEXT_TABLE),
                                (cell->to_end ? BW_ODT_END : BW_ODT_PLAIN) |
-                                 (row->keep_with_next ? BW_ODT_KEEP : BW_ODT_PLAIN));
+                                 (row->keep_with_next ? BW_ODT_KEEP : BW_ODT_PLAIN) |
+                                 bw_odt_text_get_turn (text, cell));
   bw_odt_text_write_cell (text, cell);
   bw_xml_writer_end (text->body);
   bw_xml_writer_end (text->body);
@@ -306,7 +306,6 @@ bw_odt_text_end_columns (BwOdtText *text)
 void
 bw_odt_text_start_panel (BwOdtText *text, BwInk ink)
 {
-  gboolean right_to_left = bw_typesetter_is_right_to_left (text->report->typesetter);
   g_autofree char *name = g_strdup_printf ("Panel%u", ++text->n_tables);
   g_autofree char *cell = g_strconcat (name, ".cell", NULL);
   add_table_styles (text, name, 7, 14, TABLE_WHOLE);
@@ -318,7 +317,8 @@ bw_odt_text_start_panel (BwOdtText *text, BwInk ink)
   else
     {
       bw_xml_writer_attribute (text->styles, "fo:border", "none");
-      write_border (text, right_to_left ? "fo:border-right" : "fo:border-left", ink, 3);
+      /* LibreOffice mirrors the edges of cells with the table. */
+      write_border (text, "fo:border-left", ink, 3);
     }
   bw_xml_writer_end (text->styles);
   bw_xml_writer_end (text->styles);

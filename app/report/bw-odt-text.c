@@ -21,6 +21,21 @@ start_automatic_style (BwOdtText *text, const char *name, const char *family, co
   bw_xml_writer_attribute (text->styles, "style:parent-style-name", parent);
 }
 
+static gboolean
+is_right_to_left (const BwOdtText *text)
+{
+  return bw_typesetter_is_right_to_left (text->report->typesetter);
+}
+
+BwOdtFlags
+bw_odt_text_get_turn (const BwOdtText *text, const BwCell *cell)
+{
+  PangoDirection wanted = is_right_to_left (text) ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL;
+  if (cell->type != BW_CELL_TEXT)
+    return BW_ODT_PLAIN;
+  return pango_layout_get_direction (cell->layout, 0) == wanted ? BW_ODT_TURNED : BW_ODT_PLAIN;
+}
+
 static void
 add_variant (BwOdtText *text, const char *name, const char *parent, BwOdtFlags flags)
 {
@@ -30,8 +45,12 @@ add_variant (BwOdtText *text, const char *name, const char *parent, BwOdtFlags f
     bw_xml_writer_attribute (text->styles, "fo:keep-with-next", "always");
   if (flags & BW_ODT_BREAK)
     bw_xml_writer_attribute (text->styles, "fo:break-before", "page");
-  if (flags & BW_ODT_END)
-    bw_xml_writer_attribute (text->styles, "fo:text-align", "end");
+  /* Edges as seen: LibreOffice takes "end" for the right one, whichever way letters run. */
+  if (flags & (BW_ODT_END | BW_ODT_TURNED))
+    bw_xml_writer_attribute (text->styles, "fo:text-align",
+                             is_right_to_left (text) == ((flags & BW_ODT_END) == 0) ? "right" : "left");
+  if (flags & BW_ODT_TURNED)
+    bw_xml_writer_attribute (text->styles, "style:writing-mode", is_right_to_left (text) ? "lr-tb" : "rl-tb");
   bw_xml_writer_end (text->styles);
   bw_xml_writer_end (text->styles);
 }

@@ -30,10 +30,13 @@ typedef enum
   BW_ODT_KEEP = 1 << 0,  /* stays with the next */
   BW_ODT_BREAK = 1 << 1, /* begins a page */
   BW_ODT_END = 1 << 2,   /* keeps to the end of its lines */
+  BW_ODT_TURNED = 1 << 3, /* its letters run against the rest of the report; it keeps to the same edge */
 } BwOdtFlags;
 
 /* Starts an element of @body that is called @name and looks as the paragraph style @style with @flags: "text:p". The caller ends it. */
 void bw_odt_text_start_paragraph (BwOdtText *text, const char *name, const char *style, BwOdtFlags flags);
+/* BW_ODT_TURNED when what @cell says runs right to left in a report that runs left to right, or the other way round; else BW_ODT_PLAIN. */
+BwOdtFlags bw_odt_text_get_turn (const BwOdtText *text, const BwCell *cell);
 /* Writes text with its line breaks, tabs and rows of spaces. */
 void bw_odt_text_write (BwOdtText *text, const char *string);
 /* Writes what @cell says: its text, with the lead in bold, its drawing, or what stands for a box to tick. */

@@ -188,7 +188,9 @@ write_list (BwOdtText *text, const GPtrArray *blocks, guint first, guint end)
     {
       const BwBlock *item = get_block (blocks, i);
       bw_xml_writer_start (text->body, "text:list-item", NULL);
-      bw_odt_text_start_paragraph (text, "text:p", "List_20_item", get_flags (item));
+      bw_odt_text_start_paragraph (text, "text:p", "List_20_item",
+                                   get_flags (item) |
+                                     bw_odt_text_get_turn (text, bw_block_get_cell (item, item->cells->len - 1)));
       bw_odt_text_write_cell (text, bw_block_get_cell (item, item->cells->len - 1));
       bw_xml_writer_end (text->body);
       bw_xml_writer_end (text->body);
@@ -269,7 +271,7 @@ write_heading (BwOdtText *text, const BwBlock *block)
   g_autofree char *style = g_strconcat ("Heading_20_", level, NULL);
   gboolean is_title = cell->style == BW_TEXT_TITLE;
   bw_odt_text_start_paragraph (text, is_title ? "text:p" : "text:h", is_title ? "Title" : style,
-                               block->page_break ? BW_ODT_BREAK : BW_ODT_PLAIN);
+                               (block->page_break ? BW_ODT_BREAK : BW_ODT_PLAIN) | bw_odt_text_get_turn (text, cell));
   if (!is_title)
     bw_xml_writer_attribute (text->body, "text:outline-level", level);
   if (block->anchor > 0)
@@ -290,7 +292,7 @@ write_paragraph (BwOdtText *text, const BwBlock *block)
   const char *style = only->type == BW_CELL_TEXT ? bw_odt_style_get_paragraph (only->style) : "Figure";
   if (g_strcmp0 (block->tag, "Caption") == 0)
     style = "Caption";
-  bw_odt_text_start_paragraph (text, "text:p", style, get_flags (block));
+  bw_odt_text_start_paragraph (text, "text:p", style, get_flags (block) | bw_odt_text_get_turn (text, only));
   bw_odt_text_write_cell (text, only);
   bw_xml_writer_end (text->body);
 }

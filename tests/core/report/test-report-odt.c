@@ -144,6 +144,17 @@ test_about (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (styles, hebrew ? "style:writing-mode=\"lr-tb\"" : "style:writing-mode=\"rl-tb\""));
 }
 
+/* What runs the other way than the report says so, and keeps to the same edge. */
+static void
+test_directions (Fixture *fixture, gconstpointer data)
+{
+  gboolean hebrew = g_str_has_suffix (data, "hebrew.xml");
+  const char *turned = hebrew ? "fo:text-align=\"right\" style:writing-mode=\"lr-tb\"" : "style:writing-mode=\"rl-tb\"";
+  g_assert_nonnull (
+    strstr (get_file (fixture, "styles.xml"), hebrew ? "fo:text-align=\"right\"" : "fo:text-align=\"left\""));
+  g_assert_true ((strstr (get_file (fixture, "content.xml"), turned) != NULL) == hebrew);
+}
+
 #define ADD(name, definition, function)                                                                                \
   g_test_add ("/report-odt/" name "/" definition, Fixture, definition, set_up, function, tear_down)
 
@@ -165,5 +176,7 @@ main (int argc, char *argv[])
   ADD ("figures", "vuca.xml", test_figures);
   ADD ("about", "vuca.xml", test_about);
   ADD ("about", "data/report/hebrew.xml", test_about);
+  ADD ("directions", "vuca.xml", test_directions);
+  ADD ("directions", "data/report/hebrew.xml", test_directions);
   return g_test_run ();
 }
