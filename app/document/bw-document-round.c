@@ -66,6 +66,9 @@ bw_document_new_round (BwDocument *earlier, gboolean with_answers, const char *d
 
   self->previous = *earlier->id != '\0' ? g_strdup (earlier->id) : NULL;
   self->target = earlier->target != NULL ? bw_rows_copy (earlier->target) : NULL;
+  self->plan = earlier->plan != NULL ? bw_rows_copy (earlier->plan) : NULL;
+  /* It holds what no file does yet. */
+  self->revision = self->plan != NULL ? 1 : 0;
   copy_protection (self, earlier);
   if (is_anonymous (earlier))
     return self;
@@ -77,7 +80,6 @@ bw_document_new_round (BwDocument *earlier, gboolean with_answers, const char *d
         ask_again (self->assessment, bw_document_get_response (earlier, i), with_answers, response_id, today);
       g_array_append_val (self->sheets, sheet);
     }
-  /* It holds answers that no file does yet. */
-  self->revision = with_answers ? 1 : 0;
+  self->revision |= with_answers ? 1 : 0;
   return self;
 }

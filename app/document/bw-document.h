@@ -29,7 +29,8 @@ BwDocument *bw_document_new (BwAssessment *assessment, BwForm form, const char *
 /* Finds a definition whose bytes have @digest, so that the copy inside need not be read again; a new reference or NULL. */
 typedef BwAssessment *(*BwFindDefinition) (const char *digest, gpointer data);
 
-/* The next round of @earlier: a new document about the same definition that names the one before, aims at the same and asks the same people.
+/* The next round of @earlier: a new document about the same definition that names the one before, aims at the same, goes on with the
+ * plan as it stands and asks the same people.
  * They keep their ids, by which rounds are compared person by person, their forms and names. @with_answers: their answers and notes
  * are there too, each as carried over. Where @earlier is anonymous, nobody is known again: one response without answers. */
 BwDocument *bw_document_new_round (BwDocument *earlier, gboolean with_answers, const char *document_id, const char *response_id,

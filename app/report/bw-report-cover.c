@@ -49,6 +49,21 @@ add_facts (BwFlow *flow, const BwFact *facts, guint n_facts, guint n_columns)
     bw_flow_end_block (flow, block);
 }
 
+/* What was taken over from the round before is no answer of this one until somebody confirms it. */
+static void
+add_carried (BwReportContent *content)
+{
+  guint n = content->progress.carried;
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u answer is carried over from the round before and not confirmed yet.",
+                                    "%u answers are carried over from the round before and not confirmed yet.", n),
+                          n);
+  bw_flow_text (content->flow, BW_TEXT_SMALL, text);
+}
+
 static void
 add_all_facts (BwReportContent *content)
 {
@@ -72,6 +87,7 @@ add_all_facts (BwReportContent *content)
   bw_flow_space (content->flow, 17.5);
   add_facts (content->flow, names, G_N_ELEMENTS (names), 1);
   add_facts (content->flow, others, G_N_ELEMENTS (others), 2);
+  add_carried (content);
 }
 
 /* The headline as a rule of the definition gives it, with its title; else the plain sentence. */

@@ -81,6 +81,23 @@ test_aims_again (void)
   g_assert_cmpfloat (target[1], ==, 30);
 }
 
+/* What people meant to do goes on, each action with its state. */
+static void
+test_plan (void)
+{
+  g_autoptr (BwDocument) earlier = read_full ();
+
+  bw_document_add_action (earlier, "a1", "Ring five customers", "speed");
+  bw_document_set_action (earlier, 0, BW_ACTION_STATE, "started");
+  g_autoptr (BwDocument) document = bw_document_new_round (earlier, FALSE, "d0d", "r9", "2026-09-30");
+  g_assert_cmpuint (bw_document_get_n_actions (document), ==, 1);
+  g_assert_cmpstr (bw_document_get_action (document, 0, BW_ACTION_WHAT), ==, "Ring five customers");
+  g_assert_cmpint (bw_document_get_action_state (document, 0), ==, BW_ACTION_STARTED);
+  /* The two go on apart. */
+  bw_document_set_action (document, 0, BW_ACTION_STATE, "done");
+  g_assert_cmpint (bw_document_get_action_state (earlier, 0), ==, BW_ACTION_STARTED);
+}
+
 /* Where nobody may be known, nobody is known again. */
 static void
 test_anonymous (void)
@@ -213,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/round/new", test_new_round);
   g_test_add_func ("/round/without-answers", test_without_answers);
   g_test_add_func ("/round/aims-again", test_aims_again);
+  g_test_add_func ("/round/plan", test_plan);
   g_test_add_func ("/round/anonymous", test_anonymous);
   g_test_add_func ("/round/round-trip", test_round_trip);
   g_test_add_func ("/round/answer-confirms", test_answer_confirms);
