@@ -42,7 +42,8 @@ write_composed (const BwFolders *folders, char *const *own, const BwReportArgume
   if (output == NULL)
     return bw_command_misused (own[0], _ ("Name the file to write with “-o”."));
   if (bw_report_file_find (output) == BW_N_REPORT_FILES)
-    return bw_command_misused (own[0], _ ("The ending of the file says what it becomes: .pdf, .html, .odt, .csv or .json."));
+    return bw_command_misused (own[0],
+                               _ ("The ending of the file says what it becomes: .pdf, .html, .odt, .csv or .json."));
   if (!bw_report_arguments_read (composed, folders->templates, &options))
     return BW_EXIT_WRONG;
   document = bw_command_open_document (folders, own[1], number, &response, &status);
@@ -50,7 +51,10 @@ write_composed (const BwFolders *folders, char *const *own, const BwReportArgume
     return status;
   if (!bw_report_arguments_fit (composed, &options, bw_document_get_assessment (document)))
     return BW_EXIT_WRONG;
-  return write_report (document, response, &options, output);
+  if (number != 0 && !bw_command_allow_single (document))
+    return BW_EXIT_NOT;
+  return write_report (document, bw_command_wants_group (document, number) ? BW_REPORT_GROUP : response, &options,
+                       output);
 }
 
 int
@@ -80,7 +84,7 @@ bw_command_report (const BwFolders *folders, char **arguments)
     { "no-answers", 0, 0, G_OPTION_ARG_NONE, &composed.no_answers, N_ ("Leave out the answers in full"), NULL },
     { "no-notes", 0, 0, G_OPTION_ARG_NONE, &composed.no_notes, N_ ("Leave out the notes"), NULL },
     { "trails", 0, 0, G_OPTION_ARG_NONE, &composed.trails, N_ ("Add how each score came about, step by step"), NULL },
-    { "response", 'r', 0, G_OPTION_ARG_INT, &number, N_ ("Which response of the document, counted from 1"), N_ ("N") },
+    { "response", 'r', 0, G_OPTION_ARG_INT, &number, N_ ("Only this response of several, counted from 1"), N_ ("N") },
     { NULL },
   };
   g_auto (GStrv) own = g_strdupv (arguments);

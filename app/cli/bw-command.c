@@ -15,6 +15,7 @@ const BwCommand bw_commands[] = {
   { "compare", "EARLIER LATER", N_ ("Show what differs between two documents, answer by answer"), bw_command_compare },
   { "profile", "FILE…", N_ ("Read the results of several documents together"), bw_command_profile },
   { "report", "FILE -o FILE.pdf", N_ ("Write the report on a document, or its figures"), bw_command_report },
+  { "agenda", "FILE", N_ ("Print what a team might talk about first, and for how long"), bw_command_agenda },
   { "form", "ASSESSMENT -o FILE.pdf|.html|.lss", N_ ("Write a blank form: on paper, for the browser, for LimeSurvey"),
     bw_command_form },
   { "import", "RESPONSES.csv|SURVEY.lss -o FILE", N_ ("Take over responses or a survey from another program"),

@@ -41,6 +41,7 @@ extern const BwCommand bw_commands[];
 const BwCommand *bw_command_find (const char *name);
 
 /* One each; see "bellwether-cli COMMAND --help". */
+int bw_command_agenda (const BwFolders *folders, char **arguments);
 int bw_command_answer (const BwFolders *folders, char **arguments);
 int bw_command_check (const BwFolders *folders, char **arguments);
 int bw_command_compare (const BwFolders *folders, char **arguments);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/scoring/bw-group-result.h"
 #include "bw-flow.h"
 #include "bw-report-part.h"
 #include "bw-report.h"
@@ -21,6 +22,8 @@ struct _BwReportContent
   GRegex *names;              /* of people, where none is to be printed; else NULL */
   const BwResponse *response;
   const BwResult *result;
+  const BwGroupResult *group; /* all responses read together; NULL when there is only one */
+  gboolean is_group;          /* the report is about all of them: the response is an empty one, the result their means */
   BwChartInput charts; /* what charts are made from */
   const BwReportOptions *options;
   const char *day;    /* as people write it; "" when there is none */
@@ -39,6 +42,23 @@ struct _BwReportContent
   guint results_end;   /* how many blocks there were when it was left; G_MAXUINT: there was none, or nothing under it */
   int contents;        /* the block before which the contents go; -1: none */
 };
+
+/* Whom a report is about. */
+typedef struct
+{
+  BwGroupResult *group;       /* NULL: there is one response only */
+  gboolean is_group;
+  BwResponse *blank;          /* stands for the answers where it is about the group */
+  BwResult *own;
+  const BwResponse *response; /* one of the document, or the blank one */
+  const BwResult *result;
+  const BwResult *team;       /* the others' means, where the response is that of the self form beside a team's; else NULL */
+} BwReportSubject;
+
+/* Finds out, and takes out of @parts what a report on a group does not have. */
+void bw_report_subject_init (BwReportSubject *subject, BwDocument *document, guint response, char **parts);
+void bw_report_subject_clear (BwReportSubject *subject);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwReportSubject, bw_report_subject_clear)
 
 /* Writes all parts that are chosen, one after the other, and the contents. */
 void bw_report_content_write (BwReportContent *content);
@@ -87,6 +107,10 @@ void bw_report_add_answers (BwReportContent *content);
 void bw_report_add_trails (BwReportContent *content);
 /* The tables behind the charts. */
 void bw_report_add_tables (BwReportContent *content);
+/* What all responses mean together; when there are several. */
+void bw_report_add_team (BwReportContent *content);
+/* What to talk about first; likewise. */
+void bw_report_add_agenda (BwReportContent *content);
 /* How scores are made, what the report is not, sources, and which definition it rests on. */
 void bw_report_add_method (BwReportContent *content);
 

@@ -70,7 +70,8 @@ add_all_facts (BwReportContent *content)
   const BwFormDeclaration *form = &content->assessment->forms[content->result->form];
   /* Translators: how many questions were answered, as in "48 of 56 questions". */
   g_autofree char *answered =
-    g_strdup_printf (_ ("%u of %u questions"), content->progress.answered, content->progress.total);
+    content->is_group ? bw_group_result_dup_turnout (content->group)
+                      : g_strdup_printf (_ ("%u of %u questions"), content->progress.answered, content->progress.total);
   const BwFact names[] = {
     /* Translators: on the cover of a report, before the name of a person or unit. */
     { C_ ("report cover", "For"), content->options->no_names ? NULL : bw_response_get_name (content->response) },

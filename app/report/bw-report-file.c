@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-report-file.h"
 
-#include "app/scoring/bw-result.h"
+#include "app/scoring/bw-group-result.h"
 #include "app/xml/bw-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const char *const endings[BW_N_REPORT_FILES] = {
-  [BW_REPORT_FILE_PDF] = ".pdf",
-  [BW_REPORT_FILE_HTML] = ".html",
-  [BW_REPORT_FILE_ODT] = ".odt",
-  [BW_REPORT_FILE_CSV] = ".csv",
-  [BW_REPORT_FILE_JSON] = ".json",
+  [BW_REPORT_FILE_PDF] = ".pdf", [BW_REPORT_FILE_HTML] = ".html", [BW_REPORT_FILE_ODT] = ".odt",
+  [BW_REPORT_FILE_CSV] = ".csv", [BW_REPORT_FILE_JSON] = ".json",
 };
 
 const char *
@@ -38,12 +35,24 @@ write_odt (BwReport *report, GFile *file, GError **error)
   return bytes && bw_file_replace (file, bytes, error);
 }
 
+static char *
+dup_figures (BwDocument *document, guint response, BwReportFile kind)
+{
+  g_autoptr (BwResult) result = NULL;
+  g_autoptr (BwGroupResult) group = NULL;
+  if (bw_report_is_group (document, response))
+    {
+      group = bw_group_result_new (document);
+      return kind == BW_REPORT_FILE_CSV ? bw_group_result_to_csv (group) : bw_group_result_to_json (group);
+    }
+  result = bw_result_new (bw_document_get_assessment (document), bw_document_get_response (document, response));
+  return kind == BW_REPORT_FILE_CSV ? bw_result_to_csv (result) : bw_result_to_json (result);
+}
+
 static gboolean
 write_figures (BwDocument *document, guint response, BwReportFile kind, GFile *file, GError **error)
 {
-  g_autoptr (BwResult) result =
-    bw_result_new (bw_document_get_assessment (document), bw_document_get_response (document, response));
-  char *text = kind == BW_REPORT_FILE_CSV ? bw_result_to_csv (result) : bw_result_to_json (result);
+  char *text = dup_figures (document, response, kind);
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
   return bw_file_replace (file, bytes, error);
 }

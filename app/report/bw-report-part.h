@@ -20,6 +20,7 @@ typedef enum
   BW_PART_DEFAULT = 1 << 0,    /* it is there unless the person says otherwise */
   BW_PART_COVER = 1 << 1,      /* it shares the first page with the cover when it comes right after it */
   BW_PART_RESULTS = 1 << 2,    /* its headings are of level 2, under "Results"; else it writes one of level 1 */
+  BW_PART_SINGLE = 1 << 4,     /* it tells the answers of one response, and so has no place in a report on a group */
   BW_PART_UNANSWERED = 1 << 3, /* it has something to say even when nothing is answered */
 } BwReportPartFlags;
 

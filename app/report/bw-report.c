@@ -84,16 +84,19 @@ choose_margins (double millimetres)
 }
 
 static GPtrArray *
-create_blocks (BwReport *report, BwDocument *document, const BwResponse *response, const BwReportOptions *options)
+create_blocks (BwReport *report, BwDocument *document, guint number, const BwReportOptions *options)
 {
   BwAssessment *assessment = bw_document_get_assessment (document);
   g_autoptr (BwFlow) flow = bw_flow_new (report->typesetter, bw_report_get_text_width (report));
-  g_autoptr (BwResult) result = bw_result_new (assessment, response);
+  g_auto (GStrv) parts = bw_report_parts_normalise (options->parts);
+  g_auto (BwReportSubject) subject = { 0 };
+  bw_report_subject_init (&subject, document, number, parts);
+  const BwResponse *response = subject.response;
+  const BwResult *result = subject.result;
   g_autofree guint *numbers = number_items (result);
   g_autofree char *day = bw_day_format (options->day);
   g_autofree double *target = bw_document_dup_target (document);
   g_autoptr (GArray) priorities = bw_result_find_priorities (result);
-  g_auto (GStrv) parts = bw_report_parts_normalise (options->parts);
   BwReportContent content = {
     .flow = flow,
     .assessment = assessment,
@@ -102,13 +105,18 @@ create_blocks (BwReport *report, BwDocument *document, const BwResponse *respons
     .names = options->no_names ? bw_report_names_new (document) : NULL,
     .response = response,
     .result = result,
-    .charts = { .result = result, .response = response, .target = target },
+    .group = subject.group,
+    .is_group = subject.is_group,
+    .charts = { .result = result,
+                .response = subject.is_group ? NULL : response,
+                .target = target,
+                .team = subject.team },
     .options = options,
     .day = day,
     .page_height = bw_report_get_text_height (report),
     .progress = bw_response_get_progress (response, 0, assessment->n_items, result->relevant),
     .numbers = numbers,
-    .is_empty = is_empty (response, assessment),
+    .is_empty = subject.is_group ? FALSE : is_empty (response, assessment),
     .priorities = priorities,
     .parts = parts,
   };
@@ -228,9 +236,10 @@ bw_report_new (BwDocument *document, guint response, const BwReportOptions *opti
   BwAssessment *assessment = bw_document_get_assessment (document);
   gboolean has_title = options->title && *options->title;
   BwPageMargins margins = choose_margins (options->margin);
-  BwReport *report = bw_report_begin (options, &margins, has_title ? options->title : assessment->title,
-                                      options->no_names ? NULL : bw_document_get_title (document), assessment->language);
-  bw_report_end (report, create_blocks (report, document, bw_document_get_response (document, response), options));
+  BwReport *report =
+    bw_report_begin (options, &margins, has_title ? options->title : assessment->title,
+                     options->no_names ? NULL : bw_document_get_title (document), assessment->language);
+  bw_report_end (report, create_blocks (report, document, response, options));
   return report;
 }
 

@@ -37,7 +37,12 @@ typedef struct
 
 typedef struct _BwReport BwReport;
 
-/* Lays out the report on response @response of @document. Strings are copied; the document may change or go afterwards.
+/* In place of the number of a response: all of them together. */
+#define BW_REPORT_GROUP G_MAXUINT
+/* TRUE when a report on @response is one on all of them: that is asked for, or none may be shown alone. */
+gboolean bw_report_is_group (BwDocument *document, guint response);
+
+/* Lays out the report on response @response of @document, or on its group. Strings are copied; the document may change or go afterwards.
  */
 BwReport *bw_report_new (BwDocument *document, guint response, const BwReportOptions *options);
 void bw_report_free (BwReport *report);

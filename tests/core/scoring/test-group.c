@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/scoring/bw-agenda.h"
 #include "app/scoring/bw-group-privacy.h"
 #include "app/scoring/bw-group-result.h"
 
@@ -218,6 +219,37 @@ test_widest (void)
                    BW_STANDING_NONE);
 }
 
+/* Every minute is given out; statements by name from eight people on, dimensions below; a sentence below the minimum. */
+static void
+test_agenda (void)
+{
+  static const char *const sheets[] = { "14444", "54444", "14444", "54444", "14444", "54444", "15444", "54444" };
+
+  for (guint n = 4; n <= 8; n += n == 4 ? 2 : 1)
+    {
+      g_autoptr (BwDocument) document = make_team (sheets, n);
+      g_autoptr (BwGroupResult) group = bw_group_result_new (document);
+
+      for (guint minutes = BW_AGENDA_MIN; minutes <= 200; minutes += 7)
+        {
+          g_autoptr (BwAgenda) agenda = bw_agenda_new (group, minutes);
+          guint sum = agenda->opening + agenda->closing;
+
+          g_assert_true ((agenda->refusal != NULL) == (n < 5));
+          for (guint i = 0; i < agenda->entries->len; i++)
+            {
+              const BwAgendaEntry *entry = &g_array_index (agenda->entries, BwAgendaEntry, i);
+
+              g_assert_cmpint (entry->item >= 0, ==, n >= 8);
+              g_assert_true (i == 0 || entry->weight <= g_array_index (agenda->entries, BwAgendaEntry, i - 1).weight);
+              sum += entry->minutes;
+            }
+          if (n >= 5)
+            g_assert_cmpuint (sum, ==, minutes);
+        }
+    }
+}
+
 static void
 test_careless (void)
 {
@@ -262,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/group/suppress", test_suppress);
   g_test_add_func ("/group/parts", test_parts);
   g_test_add_func ("/group/widest", test_widest);
+  g_test_add_func ("/group/agenda", test_agenda);
   g_test_add_func ("/group/careless", test_careless);
   g_test_add_func ("/group/attributes", test_attributes);
   return g_test_run ();
