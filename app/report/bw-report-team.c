@@ -60,6 +60,15 @@ add_standings (BwReportContent *content)
     }
 }
 
+static gboolean
+has_shown_part (const BwGroupResult *group)
+{
+  for (guint i = 0; i < group->n_parts; i++)
+    if (!group->parts[i].suppressed)
+      return TRUE;
+  return FALSE;
+}
+
 /* Means of the parts of the group, dimension by dimension. */
 static void
 add_part_rows (BwReportContent *content)
@@ -71,7 +80,7 @@ add_part_rows (BwReportContent *content)
     { .head = C_ ("table column", "Score"), .share = 0.16, .align = BW_ALIGN_END },
   };
 
-  if (group->n_parts < 2)
+  if (group->n_parts < 2 || !has_shown_part (group))
     return;
   bw_flow_heading (content->flow, 2, _ ("Parts of the group"));
   bw_flow_begin_table (content->flow, columns, G_N_ELEMENTS (columns));

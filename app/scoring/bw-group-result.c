@@ -194,8 +194,6 @@ make_score (const BwGroupResult *group, const BwGroupFigure *figure, const BwBan
   score.n_answered = figure->n;
   score.score = figure->mean;
   score.valid = TRUE;
-  score.low = figure->interval.lower;
-  score.high = figure->interval.upper;
   score.band = set != NULL ? bw_band_set_find (set, figure->mean) : -1;
   return score;
 }

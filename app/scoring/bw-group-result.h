@@ -79,7 +79,7 @@ typedef struct
   BwGroupPart *parts; /* by name; none unless responses name their groups */
   guint n_parts;
   BwResult
-    *mean;  /* the means as a result, for charts and headlines: low and high are the interval, n_answered the persons */
+    *mean;  /* the means as a result, for charts and headlines: low and high are NaN, n_answered counts persons */
   int self; /* the one response of the self form beside a team's; -1: none, or not to be shown */
   double *self_gaps; /* by dimension: self less team mean, NaN unless both are there; NULL without self */
   guint n_careless;  /* sheets with one value throughout a dimension with reversed items: to be looked at, never thrown
