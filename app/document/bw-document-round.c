@@ -3,14 +3,6 @@
 
 /* A document that goes on from another one. */
 
-static gboolean
-is_anonymous (BwDocument *self)
-{
-  const char *anonymous = bw_kept_get_attribute (&self->unknown, "anonymous");
-
-  return g_strcmp0 (anonymous, "true") == 0 || g_strcmp0 (anonymous, "1") == 0;
-}
-
 /* What @earlier says about how it may be shown holds for the next round too. */
 static void
 copy_protection (BwDocument *self, BwDocument *earlier)
@@ -70,7 +62,7 @@ bw_document_new_round (BwDocument *earlier, gboolean with_answers, const char *d
   /* It holds what no file does yet. */
   self->revision = self->plan != NULL ? 1 : 0;
   copy_protection (self, earlier);
-  if (is_anonymous (earlier))
+  if (bw_document_get_anonymous (earlier))
     return self;
   g_array_set_size (self->sheets, 0);
   for (guint i = 0; i < earlier->sheets->len; i++)

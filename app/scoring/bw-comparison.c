@@ -188,6 +188,13 @@ compare_dimensions (BwComparison *self, guint8 *const *counts)
     }
 }
 
+/* No response of it is shown alone. */
+static gboolean
+is_closed (BwDocument *document)
+{
+  return bw_document_get_anonymous (document) && bw_document_get_n_responses (document) > 1;
+}
+
 BwComparison *
 bw_comparison_new (BwDocument *before, guint response_before, BwDocument *after, guint response_after, GError **error)
 {
@@ -200,6 +207,14 @@ bw_comparison_new (BwDocument *before, guint response_before, BwDocument *after,
                    _ ("The two are about different assessments, “%s” and “%s”. Only answers to the same questions can "
                       "be compared."),
                    one->title, other->title);
+      return NULL;
+    }
+
+  if (is_closed (before) || is_closed (after))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                           _ ("One of the two is anonymous: its answers are not shown one by one, so they are not "
+                              "compared either."));
       return NULL;
     }
 

@@ -60,7 +60,7 @@ typedef struct
 } BwComparison;
 
 /* Compares response @response_before of @before with @response_after of @after. NULL with @error, whose sentence people may read, when
- * the documents are not about the same assessment: G_IO_ERROR_INVALID_ARGUMENT. */
+ * the documents are not about the same assessment, or one is anonymous: G_IO_ERROR_INVALID_ARGUMENT. */
 BwComparison *bw_comparison_new (BwDocument *before, guint response_before, BwDocument *after, guint response_after,
                                  GError **error);
 void bw_comparison_free (BwComparison *self);

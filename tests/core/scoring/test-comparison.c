@@ -182,6 +182,23 @@ test_other_assessment (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
 }
 
+/* Where no answer is shown alone, none is compared alone. */
+static void
+test_anonymous (void)
+{
+  g_autoptr (GBytes) bytes =
+    small_replace ("full.bellwether", "<document id=\"d0c\"", "<document id=\"d0c\" anonymous=\"true\"");
+  g_autoptr (BwDocument) before = small_parse (bytes);
+  g_autoptr (BwDocument) after = small_new_document ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bw_comparison_new (before, 0, after, 0, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_clear_error (&error);
+  g_assert_null (bw_comparison_new (after, 0, before, 0, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+}
+
 static void
 test_print (void)
 {
@@ -215,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/changed-items", test_changed_items);
   g_test_add_func ("/comparison/changed-scores", test_changed_scores);
   g_test_add_func ("/comparison/other-assessment", test_other_assessment);
+  g_test_add_func ("/comparison/anonymous", test_anonymous);
   g_test_add_func ("/comparison/print", test_print);
   return g_test_run ();
 }
