@@ -12,7 +12,7 @@
 const char *
 bw_comparison_get_caution (void)
 {
-  return _ ("These are one respondent's answers: how sure a difference is cannot be worked out. One below 10 points is "
+  return _ ("These are one respondent’s answers: how sure a difference is cannot be worked out. One below 10 points is "
             "called small.");
 }
 
