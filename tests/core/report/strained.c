@@ -82,6 +82,24 @@ make_rows (const BwItem *item)
   return rows;
 }
 
+/* Others who gave the same answers, so that there is a team to tell of. */
+static void
+add_others (BwDocument *document)
+{
+  BwAssessment *assessment = bw_document_get_assessment (document);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("other%u", i);
+      guint response = bw_document_add_response (document, bw_assessment_get_default_form (assessment), id);
+      bw_document_set_name (document, response, strained_get_name ());
+      for (guint item = 0; item < assessment->n_items; item++)
+        {
+          g_auto (BwAnswer) answer = bw_response_dup_answer (bw_document_get_response (document, 0), item);
+          bw_document_set_answer (document, response, item, &answer);
+        }
+    }
+}
+
 BwDocument *
 fill_strained_document (BwAssessment *assessment)
 {
@@ -105,6 +123,7 @@ fill_strained_document (BwAssessment *assessment)
   bw_document_set_target (document, target);
   bw_document_set_name (document, 0, strained_get_name ());
   bw_document_set_title (document, strained_get_name ());
+  add_others (document);
   return document;
 }
 
