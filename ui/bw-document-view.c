@@ -5,8 +5,11 @@
 #include "report/bw-report-page.h"
 #include "results/bw-results-page.h"
 #include "review/bw-review-page.h"
+#include "team/bw-team-page.h"
 #include "widgets/bw-response-chooser.h"
 #include "widgets/bw-shown-page.h"
+
+#include "app/scoring/bw-group-result.h"
 
 struct _BwDocumentView
 {
@@ -17,6 +20,9 @@ struct _BwDocumentView
   AdwViewStack *stack;
   BwAnswerPage *answer_page;
   BwReportPage *report_page;
+  AdwViewStackPage *team_stack_page;
+  AdwViewStackPage *review_stack_page;
+  AdwViewStackPage *results_stack_page;
 };
 
 G_DEFINE_FINAL_TYPE (BwDocumentView, bw_document_view, ADW_TYPE_BIN)
@@ -34,6 +40,28 @@ static void
 visible_child_changed_cb (BwDocumentView *self)
 {
   g_signal_emit (self, turned_signal, 0);
+}
+
+/* A team is several responses; where they are anonymous, none is shown alone. */
+static void
+choose_pages_cb (BwDocumentView *self)
+{
+  BwDocument *document = self->session != NULL ? bw_session_get_document (self->session) : NULL;
+  gboolean single = document == NULL || bw_group_may_show_single (document);
+
+  adw_view_stack_page_set_visible (self->team_stack_page,
+                                   document != NULL && bw_document_get_n_responses (document) > 1);
+  adw_view_stack_page_set_visible (self->review_stack_page, single);
+  adw_view_stack_page_set_visible (self->results_stack_page, single);
+}
+
+static void
+follow_document (BwDocumentView *self)
+{
+  if (self->session != NULL)
+    g_signal_connect_object (bw_session_get_document (self->session), "responses-changed", G_CALLBACK (choose_pages_cb),
+                             self, G_CONNECT_SWAPPED);
+  choose_pages_cb (self);
 }
 
 static void
@@ -59,8 +87,10 @@ bw_document_view_set_property (GObject *object, guint id, const GValue *value, G
   switch (id)
     {
     case PROP_SESSION:
-      if (g_set_object (&self->session, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      if (!g_set_object (&self->session, g_value_get_object (value)))
+        break;
+      follow_document (self);
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -94,12 +124,16 @@ bw_document_view_class_init (BwDocumentViewClass *klass)
   g_type_ensure (BW_TYPE_ANSWER_PAGE);
   g_type_ensure (BW_TYPE_REVIEW_PAGE);
   g_type_ensure (BW_TYPE_RESULTS_PAGE);
+  g_type_ensure (BW_TYPE_TEAM_PAGE);
   g_type_ensure (BW_TYPE_REPORT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bellwether_app/Bellwether/bw-document-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BwDocumentView, stack);
   gtk_widget_class_bind_template_child (widget_class, BwDocumentView, answer_page);
   gtk_widget_class_bind_template_child (widget_class, BwDocumentView, report_page);
+  gtk_widget_class_bind_template_child (widget_class, BwDocumentView, team_stack_page);
+  gtk_widget_class_bind_template_child (widget_class, BwDocumentView, review_stack_page);
+  gtk_widget_class_bind_template_child (widget_class, BwDocumentView, results_stack_page);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
 }
 

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-team-page.h"
+
+#include "app/scoring/bw-agenda.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_INVITED 10000
+
+struct _BwTeamPage
+{
+  BwSessionPage parent_instance;
+
+  GtkWidget *content; /* what is said; made anew with every change */
+  GtkWidget *agenda;  /* in it */
+  GtkAdjustment *invited;
+  GtkAdjustment *minimum;
+  GtkAdjustment *minutes;
+  gboolean filling; /* the adjustments are being set, not moved */
+};
+
+G_DEFINE_FINAL_TYPE (BwTeamPage, bw_team_page, BW_TYPE_SESSION_PAGE)
+
+static BwDocument *
+get_document (BwTeamPage *self)
+{
+  BwSession *session = bw_session_page_get_session (BW_SESSION_PAGE (self));
+
+  return session != NULL ? bw_session_get_document (session) : NULL;
+}
+
+static void
+empty (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static void
+add_text (GtkWidget *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static GtkWidget *
+add_group (GtkWidget *box, const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (GTK_BOX (box), group);
+  return group;
+}
+
+/* Titles are markup to a row; words of an assessment are not. */
+static void
+add_row (GtkWidget *group, const char *title, const char *subtitle, const char *figure)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label = gtk_label_new (figure);
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  g_autofree char *below = g_markup_escape_text (subtitle, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
+  gtk_widget_add_css_class (label, "title-3");
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+static void
+add_figure (GtkWidget *list, const BwGroupResult *group, BwFigure which)
+{
+  const BwGroupFigure *figure = bw_group_result_get_figure (group, which);
+  g_autofree char *mean = bw_group_result_format_mean (group, which);
+  g_autofree char *interval = bw_group_result_format_interval (group, figure);
+  g_autofree char *quartiles = bw_group_figure_format_quartiles (figure);
+  g_autofree char *text = NULL;
+
+  if (figure->suppressed)
+    text = g_strdup (_ ("Too few people to show it"));
+  else
+    /* Translators: below the name of a score: people, 95 % interval, quartiles, how close the answers lie */
+    text = g_strdup_printf (_ ("n %u · 95 %%: %s · quartiles %s · answers lie: %s"), figure->n, interval, quartiles,
+                            bw_group_figure_get_agreement_name (figure));
+  add_row (list, bw_figure_get_name (group->assessment, which), text, mean);
+}
+
+static void
+add_figures (GtkWidget *box, const BwGroupResult *group)
+{
+  GtkWidget *list = add_group (box, _ ("Scores"));
+
+  if (group->mean->exposure.valid)
+    add_figure (list, group, (BwFigure){ .kind = BW_FIGURE_EXPOSURE });
+  if (group->mean->readiness.valid)
+    add_figure (list, group, (BwFigure){ .kind = BW_FIGURE_READINESS });
+  for (guint i = 0; i < group->assessment->n_dimensions; i++)
+    add_figure (list, group, (BwFigure){ BW_FIGURE_DIMENSION, i });
+}
+
+static void
+add_standings (GtkWidget *box, const BwGroupResult *group)
+{
+  for (guint s = BW_STANDING_STRENGTH; s <= BW_STANDING_SPLIT; s++)
+    {
+      GtkWidget *list = NULL;
+
+      for (guint i = 0; i < group->assessment->n_dimensions; i++)
+        {
+          g_autofree char *mean = NULL;
+
+          if (bw_group_result_get_standing (group, i) != s)
+            continue;
+          list = list != NULL ? list : add_group (box, bw_standing_get_name ((BwStanding)s));
+          mean = bw_group_result_format_mean (group, (BwFigure){ BW_FIGURE_DIMENSION, i });
+          add_row (list, group->assessment->dimensions[i].name,
+                   bw_group_figure_get_agreement_name (&group->dimensions[i]), mean);
+        }
+    }
+}
+
+static void
+fill_agenda (BwTeamPage *self, const BwGroupResult *group)
+{
+  g_autoptr (BwAgenda) agenda = bw_agenda_new (group, (guint)gtk_adjustment_get_value (self->minutes));
+  GtkWidget *list;
+
+  empty (self->agenda);
+  if (agenda->refusal != NULL)
+    {
+      add_text (self->agenda, agenda->refusal, NULL);
+      return;
+    }
+  list = add_group (self->agenda, _ ("An agenda for talking about it"));
+  for (guint i = 0; i < agenda->entries->len; i++)
+    {
+      const BwAgendaEntry *entry = &g_array_index (agenda->entries, BwAgendaEntry, i);
+      g_autofree char *minutes = g_strdup_printf (ngettext ("%u minute", "%u minutes", entry->minutes), entry->minutes);
+
+      add_row (list, entry->topic, entry->prompt, minutes);
+    }
+}
+
+static void
+bw_team_page_refresh (BwSessionPage *page)
+{
+  BwTeamPage *self = BW_TEAM_PAGE (page);
+  BwDocument *document = get_document (self);
+  g_autoptr (BwGroupResult) group = NULL;
+  g_autofree char *turnout = NULL;
+  g_autofree char *refusal = NULL;
+  g_autofree char *widest = NULL;
+  g_auto (GStrv) warnings = NULL;
+
+  empty (self->content);
+  empty (self->agenda);
+  if (document == NULL)
+    return;
+  group = bw_group_result_new (document);
+  turnout = bw_group_result_dup_turnout (group);
+  refusal = bw_group_result_dup_refusal (group);
+  widest = bw_group_result_dup_widest (group);
+  warnings = bw_group_result_dup_warnings (group);
+  self->filling = TRUE;
+  gtk_adjustment_set_value (self->invited, group->invited);
+  gtk_adjustment_set_value (self->minimum, group->minimum);
+  self->filling = FALSE;
+  add_text (self->content, turnout, "title-2");
+  if (refusal != NULL)
+    {
+      add_text (self->content, refusal, NULL);
+      return;
+    }
+  if (widest != NULL)
+    add_text (self->content, widest, NULL);
+  add_figures (self->content, group);
+  add_standings (self->content, group);
+  for (guint i = 0; warnings[i] != NULL; i++)
+    add_text (self->content, warnings[i], "dim-label");
+  fill_agenda (self, group);
+}
+
+static void
+number_changed_cb (BwTeamPage *self, GtkAdjustment *adjustment)
+{
+  BwDocument *document = get_document (self);
+
+  if (self->filling || document == NULL)
+    return;
+  if (adjustment == self->invited)
+    bw_document_set_invited (document, (guint)gtk_adjustment_get_value (adjustment));
+  else if (adjustment == self->minimum)
+    bw_document_set_minimum_group (document, (guint)gtk_adjustment_get_value (adjustment));
+  bw_session_page_invalidate (BW_SESSION_PAGE (self));
+}
+
+static GtkAdjustment *
+add_number (BwTeamPage *self, GtkWidget *group, const char *title, const char *subtitle, double low, double high)
+{
+  GtkAdjustment *adjustment = gtk_adjustment_new (low, low, high, 1, 10, 0);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spin = gtk_spin_button_new (adjustment, 1, 0);
+
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (number_changed_cb), self, G_CONNECT_SWAPPED);
+  return adjustment;
+}
+
+static void
+bw_team_page_class_init (BwTeamPageClass *klass)
+{
+  BW_SESSION_PAGE_CLASS (klass)->refresh = bw_team_page_refresh;
+}
+
+static GtkWidget *
+create_box (int spacing)
+{
+  return gtk_box_new (GTK_ORIENTATION_VERTICAL, spacing);
+}
+
+static void
+bw_team_page_init (BwTeamPage *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = create_box (24);
+  GtkWidget *numbers = adw_preferences_group_new ();
+
+  self->content = create_box (18);
+  self->agenda = create_box (18);
+  gtk_widget_set_margin_top (box, 24);
+  gtk_widget_set_margin_bottom (box, 24);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_box_append (GTK_BOX (box), self->content);
+  gtk_box_append (GTK_BOX (box), self->agenda);
+  gtk_box_append (GTK_BOX (box), numbers);
+  self->minutes =
+    add_number (self, numbers, _ ("Minutes for the talk"), _ ("The agenda fits them"), BW_AGENDA_MIN, BW_AGENDA_MAX);
+  self->invited =
+    add_number (self, numbers, _ ("People asked to answer"), _ ("0 when it is not known"), 0, MAX_INVITED);
+  self->minimum = add_number (self, numbers, _ ("Smallest group"), _ ("No figure of fewer people is shown"),
+                              BW_MINIMUM_GROUP_FLOOR, 100);
+  self->filling = TRUE;
+  gtk_adjustment_set_value (self->minutes, BW_AGENDA_USUAL);
+  self->filling = FALSE;
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+}
