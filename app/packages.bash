@@ -18,6 +18,7 @@ build_packages=(
   'libpango1.0-dev: lays out the text on them'
   'librsvg2-dev: reads logos that are SVG'
   'libqpdf-dev: says in a PDF what cairo cannot: its language, and what figures show'
+  'libical-dev: writes the action plan as tasks for a calendar'
   'libzip-dev: puts OpenDocument texts together'
 )
 # What the window needs while it runs, beyond what the libraries bring along.

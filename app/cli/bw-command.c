@@ -14,6 +14,7 @@ const BwCommand bw_commands[] = {
   { "score", "FILE", N_ ("Print the results of a document"), bw_command_score },
   { "compare", "EARLIER LATER", N_ ("Show what differs between two documents, answer by answer"), bw_command_compare },
   { "profile", "FILE…", N_ ("Read the results of several documents together"), bw_command_profile },
+  { "plan", "FILE", N_ ("Show the action plan of a document, add to it, or write it for a calendar"), bw_command_plan },
   { "report", "FILE -o FILE.pdf", N_ ("Write the report on a document, or its figures"), bw_command_report },
   { "agenda", "FILE", N_ ("Print what a team might talk about first, and for how long"), bw_command_agenda },
   { "form", "ASSESSMENT -o FILE.pdf|.html|.lss", N_ ("Write a blank form: on paper, for the browser, for LimeSurvey"),

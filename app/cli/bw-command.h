@@ -51,6 +51,7 @@ int bw_command_import (const BwFolders *folders, char **arguments);
 int bw_command_list (const BwFolders *folders, char **arguments);
 int bw_command_new (const BwFolders *folders, char **arguments);
 int bw_command_profile (const BwFolders *folders, char **arguments);
+int bw_command_plan (const BwFolders *folders, char **arguments);
 int bw_command_report (const BwFolders *folders, char **arguments);
 int bw_command_score (const BwFolders *folders, char **arguments);
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 struct _BwReportContent
 {
   BwFlow *flow;
+  BwDocument *document;
   BwAssessment *assessment;
   const char *title;          /* of the report */
   const char *document_title; /* NULL: none to be printed */
@@ -95,6 +96,8 @@ void bw_report_add_results_heading (BwReportContent *content);
 void bw_report_add_dimensions (BwReportContent *content);
 /* The combined scores. */
 void bw_report_add_indices (BwReportContent *content);
+/* The action plan. */
+void bw_report_add_plan (BwReportContent *content);
 /* The cases as a part of their own, when the answers are left out. */
 void bw_report_add_cases (BwReportContent *content);
 /* Notes, and what was flagged. */

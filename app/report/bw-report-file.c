@@ -2,6 +2,7 @@
 #include "bw-report-file.h"
 
 #include "app/scoring/bw-group-result.h"
+#include "app/scoring/bw-plan-table.h"
 #include "app/xml/bw-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,7 +37,19 @@ write_odt (BwReport *report, GFile *file, GError **error)
 }
 
 static char *
-dup_figures (BwDocument *document, guint response, BwReportFile kind)
+dup_json (const BwResult *result, BwDocument *document, const BwReportOptions *options)
+{
+  BwJson json = BW_JSON_INIT;
+  bw_json_open (&json, NULL, '{');
+  bw_result_add_json (&json, result);
+  if (bw_document_get_n_actions (document) > 0)
+    bw_plan_add_json (&json, document, options->day, !options->no_names);
+  bw_json_close (&json, '}');
+  return bw_json_finish (&json);
+}
+
+static char *
+dup_figures (BwDocument *document, guint response, const BwReportOptions *options, BwReportFile kind)
 {
   g_autoptr (BwResult) result = NULL;
   g_autoptr (BwGroupResult) group = NULL;
@@ -46,13 +59,15 @@ dup_figures (BwDocument *document, guint response, BwReportFile kind)
       return kind == BW_REPORT_FILE_CSV ? bw_group_result_to_csv (group) : bw_group_result_to_json (group);
     }
   result = bw_result_new (bw_document_get_assessment (document), bw_document_get_response (document, response));
-  return kind == BW_REPORT_FILE_CSV ? bw_result_to_csv (result) : bw_result_to_json (result);
+  return kind == BW_REPORT_FILE_CSV ? bw_result_to_csv_with_plan (result, document, !options->no_names)
+                                    : dup_json (result, document, options);
 }
 
 static gboolean
-write_figures (BwDocument *document, guint response, BwReportFile kind, GFile *file, GError **error)
+write_figures (BwDocument *document, guint response, const BwReportOptions *options, BwReportFile kind, GFile *file,
+               GError **error)
 {
-  char *text = dup_figures (document, response, kind);
+  char *text = dup_figures (document, response, options, kind);
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
   return bw_file_replace (file, bytes, error);
 }
@@ -70,7 +85,7 @@ bw_report_write_file (BwDocument *document, guint response, const BwReportOption
       return FALSE;
     }
   if (kind == BW_REPORT_FILE_CSV || kind == BW_REPORT_FILE_JSON)
-    return write_figures (document, response, kind, file, error);
+    return write_figures (document, response, options, kind, file, error);
   report = bw_report_new (document, response, options);
   if (kind == BW_REPORT_FILE_HTML)
     return bw_report_write_html (report, file, error);

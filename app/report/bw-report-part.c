@@ -26,6 +26,7 @@ static const BwReportPart parts[] = {
   { "agenda", N_ ("An agenda for talking about it"), BW_PART_DEFAULT, bw_report_add_agenda },
   { "advice", N_ ("Each dimension, with advice"), BW_PART_DEFAULT | BW_PART_SINGLE, bw_report_add_dimensions },
   { "indices", N_ ("Scores that combine others"), BW_PART_DEFAULT, bw_report_add_indices },
+  { "plan", N_ ("Your plan"), BW_PART_DEFAULT | BW_PART_UNANSWERED, bw_report_add_plan },
   { "cases", N_ ("The cases, to learn from"), BW_PART_DEFAULT | BW_PART_SINGLE, bw_report_add_cases },
   { "notes", N_ ("Notes and flags"), BW_PART_DEFAULT | BW_PART_SINGLE, bw_report_add_notes },
   { "checklist", N_ ("The checklist"), BW_PART_DEFAULT | BW_PART_SINGLE, bw_report_add_checklist },

@@ -99,6 +99,7 @@ create_blocks (BwReport *report, BwDocument *document, guint number, const BwRep
   g_autoptr (GArray) priorities = bw_result_find_priorities (result);
   BwReportContent content = {
     .flow = flow,
+    .document = document,
     .assessment = assessment,
     .document_title = report->document_title,
     .title = report->title,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-result.h"
 
+#include "app/document/bw-document.h"
 #include "bw-csv.h"
 
 /* One row a figure. */
@@ -13,6 +14,7 @@ typedef struct
   const char *kind;
   const char *unit;
   const char *advised; /* NULL: there is no such column */
+  gboolean with_plan;  /* there are columns for actions */
 } Heading;
 
 static void
@@ -43,7 +45,7 @@ add_row (GString *csv, const Heading *heading, const BwScore *score, const BwBan
                           score->valid ? "true" : "false");
   if (heading->advised != NULL)
     g_string_append_printf (csv, ",%s", heading->advised);
-  g_string_append (csv, "\r\n");
+  g_string_append (csv, heading->with_plan ? ",,,\r\n" : "\r\n");
 }
 
 /* TRUE when it depends on scores whether some advice is given. */
@@ -56,8 +58,8 @@ has_conditional_advice (const BwAssessment *assessment)
   return FALSE;
 }
 
-char *
-bw_result_to_csv (const BwResult *result)
+static GString *
+write_figures (const BwResult *result, gboolean with_plan)
 {
   static const char *const kinds[] = { "exposure", "readiness" };
   const BwAssessment *assessment = result->assessment;
@@ -66,11 +68,12 @@ bw_result_to_csv (const BwResult *result)
   gboolean tells_advised = has_conditional_advice (assessment);
   const char *no_advice = tells_advised ? "" : NULL;
 
-  g_string_append (csv, tells_advised ? ",advised\r\n" : "\r\n");
+  g_string_append (csv, tells_advised ? ",advised" : "");
+  g_string_append (csv, with_plan ? ",who,first_step,due\r\n" : "\r\n");
 
   for (guint i = 0; i < BW_N_KINDS; i++)
     {
-      Heading heading = { "overall", kinds[i], NULL, kinds[i], NULL, no_advice };
+      Heading heading = { "overall", kinds[i], NULL, kinds[i], NULL, no_advice, with_plan };
 
       add_row (csv, &heading, i == BW_KIND_EXPOSURE ? &result->exposure : &result->readiness,
                bw_result_get_overall_bands (result, (BwDimensionKind)i));
@@ -78,7 +81,8 @@ bw_result_to_csv (const BwResult *result)
   for (guint i = 0; i < assessment->n_dimensions; i++)
     {
       const BwDimension *dimension = &assessment->dimensions[i];
-      Heading heading = { "dimension", dimension->id, dimension->name, kinds[dimension->kind], NULL, no_advice };
+      Heading heading = { "dimension", dimension->id, dimension->name, kinds[dimension->kind],
+                          NULL,        no_advice,     with_plan };
 
       if (tells_advised)
         heading.advised = result->advised[i] ? "true" : "false";
@@ -88,10 +92,48 @@ bw_result_to_csv (const BwResult *result)
     {
       const BwIndex *index = &assessment->indices[i];
       Heading heading = { "index",     index->id, index->name, index->has_kind ? kinds[index->kind] : "",
-                          index->unit, no_advice };
+                          index->unit, no_advice, with_plan };
 
       add_row (csv, &heading, &result->indices[i],
                bw_result_get_part_bands (result, &(BwPart){ .is_index = TRUE, .ref = i }));
     }
+  return csv;
+}
+
+char *
+bw_result_to_csv (const BwResult *result)
+{
+  return g_string_free (write_figures (result, FALSE), FALSE);
+}
+
+/* In the columns of the figures, as far as it has any, and those of its own. */
+static void
+add_action (GString *csv, BwDocument *document, guint action, gboolean tells_advised, gboolean names)
+{
+  g_string_append (csv, "action,");
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_ID));
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_WHAT));
+  g_string_append (csv, ",,,,");
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_STATE));
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, bw_action_state_get_name (bw_document_get_action_state (document, action)));
+  g_string_append (csv, tells_advised ? ",,,,,,,,," : ",,,,,,,,");
+  bw_csv_text (csv, names ? bw_document_get_action (document, action, BW_ACTION_WHO) : NULL);
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_FIRST_STEP));
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_DUE));
+  g_string_append (csv, "\r\n");
+}
+
+char *
+bw_result_to_csv_with_plan (const BwResult *result, BwDocument *document, gboolean names)
+{
+  guint n = bw_document_get_n_actions (document);
+  GString *csv = write_figures (result, n > 0);
+
+  for (guint i = 0; i < n; i++)
+    add_action (csv, document, i, has_conditional_advice (result->assessment), names);
   return g_string_free (csv, FALSE);
 }

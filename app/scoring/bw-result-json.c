@@ -113,25 +113,31 @@ add_heading (BwJson *json, const BwResult *result)
   bw_json_truth (json, "borderline", bw_quadrant_is_borderline (result->exposure.score, result->readiness.score));
 }
 
+void
+bw_result_add_json (BwJson *json, const BwResult *result)
+{
+  add_heading (json, result);
+  bw_json_open (json, "dimensions", '[');
+  for (guint i = 0; i < result->assessment->n_dimensions; i++)
+    add_dimension (json, result, i);
+  bw_json_close (json, ']');
+  bw_json_open (json, "indices", '[');
+  for (guint i = 0; i < result->assessment->n_indices; i++)
+    add_index (json, result, i);
+  bw_json_close (json, ']');
+  bw_json_open (json, "readings", '[');
+  for (guint i = 0; i < result->n_readings; i++)
+    add_reading (json, result, &result->readings[i]);
+  bw_json_close (json, ']');
+}
+
 char *
 bw_result_to_json (const BwResult *result)
 {
   BwJson json = BW_JSON_INIT;
 
   bw_json_open (&json, NULL, '{');
-  add_heading (&json, result);
-  bw_json_open (&json, "dimensions", '[');
-  for (guint i = 0; i < result->assessment->n_dimensions; i++)
-    add_dimension (&json, result, i);
-  bw_json_close (&json, ']');
-  bw_json_open (&json, "indices", '[');
-  for (guint i = 0; i < result->assessment->n_indices; i++)
-    add_index (&json, result, i);
-  bw_json_close (&json, ']');
-  bw_json_open (&json, "readings", '[');
-  for (guint i = 0; i < result->n_readings; i++)
-    add_reading (&json, result, &result->readings[i]);
-  bw_json_close (&json, ']');
+  bw_result_add_json (&json, result);
   bw_json_close (&json, '}');
   return bw_json_finish (&json);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/document/bw-response.h"
+#include "app/document/bw-document.h"
+#include "bw-json.h"
 #include "bw-score.h"
 
 G_BEGIN_DECLS
@@ -116,5 +117,10 @@ const char *bw_quadrant_get_id (BwQuadrant quadrant);
 char *bw_result_to_text (const BwResult *result);
 char *bw_result_to_json (const BwResult *result);
 char *bw_result_to_csv (const BwResult *result);
+/* The CSV of a report: where the document has a plan, each action follows as a row of type "action" (its name is what is to be done, its band
+ * the state), and all rows have the columns who, first_step and due. @names: FALSE leaves who empty. */
+char *bw_result_to_csv_with_plan (const BwResult *result, BwDocument *document, gboolean names);
+/* The members of the JSON, into an object that is open. */
+void bw_result_add_json (BwJson *json, const BwResult *result);
 
 G_END_DECLS
