@@ -144,6 +144,7 @@ static const struct
   { "win.show-view::review", { "<Alt>2" } },
   { "win.show-view::results", { "<Alt>3" } },
   { "win.show-view::report", { "<Alt>4" } },
+  { "win.show-view::plan", { "<Alt>5" } },
 };
 
 static gboolean

@@ -2,6 +2,7 @@
 #include "bw-document-view.h"
 
 #include "answer/bw-answer-page.h"
+#include "plan/bw-plan-page.h"
 #include "report/bw-report-page.h"
 #include "results/bw-results-page.h"
 #include "review/bw-review-page.h"
@@ -126,6 +127,7 @@ bw_document_view_class_init (BwDocumentViewClass *klass)
   g_type_ensure (BW_TYPE_RESULTS_PAGE);
   g_type_ensure (BW_TYPE_TEAM_PAGE);
   g_type_ensure (BW_TYPE_REPORT_PAGE);
+  g_type_ensure (BW_TYPE_PLAN_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bellwether_app/Bellwether/bw-document-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BwDocumentView, stack);

@@ -91,6 +91,7 @@ void bw_window_install_saving_actions (GtkWidgetClass *widget_class);
 void bw_window_install_step_actions (GtkWidgetClass *widget_class);
 void bw_window_install_profile_actions (GtkWidgetClass *widget_class);
 void bw_window_install_paper_actions (GtkWidgetClass *widget_class);
+void bw_window_install_plan_actions (GtkWidgetClass *widget_class);
 void bw_window_install_import_actions (GtkWidgetClass *widget_class);
 void bw_window_install_round_actions (GtkWidgetClass *widget_class);
 /* Lets files be dropped anywhere on the window. */

@@ -374,6 +374,7 @@ bw_window_class_init (BwWindowClass *klass)
   bw_window_install_import_actions (widget_class);
   bw_window_install_round_actions (widget_class);
   bw_window_install_paper_actions (widget_class);
+  bw_window_install_plan_actions (widget_class);
 }
 
 static void

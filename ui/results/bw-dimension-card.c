@@ -102,6 +102,23 @@ add_missing (GtkBox *card, const BwResult *result, guint dimension)
   gtk_box_append (card, button);
 }
 
+/* Takes a line of advice over into the plan. */
+static GtkWidget *
+create_plan_button (const char *line, const char *source)
+{
+  /* Translators: a line of advice, for assistive technology */
+  g_autofree char *label = g_strdup_printf (_ ("Add to your plan: %s"), line);
+  GtkWidget *button =
+    g_object_new (GTK_TYPE_BUTTON, "icon-name", "list-add-symbolic", "tooltip-text", _ ("Add to Your Plan"), "valign",
+                  GTK_ALIGN_START, "halign", GTK_ALIGN_END, "hexpand", TRUE, NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-to-plan");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", line, source);
+  return button;
+}
+
 static void
 add_advice (GtkBox *box, const BwResult *result, guint dimension)
 {
@@ -117,6 +134,7 @@ add_advice (GtkBox *box, const BwResult *result, guint dimension)
 
       gtk_box_append (GTK_BOX (row), bullet);
       gtk_box_append (GTK_BOX (row), bw_paragraph_new (advice[i], NULL));
+      gtk_box_append (GTK_BOX (row), create_plan_button (advice[i], result->assessment->dimensions[dimension].id));
       gtk_box_append (box, row);
     }
 }

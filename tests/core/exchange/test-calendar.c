@@ -90,7 +90,7 @@ test_tables (void)
 
   g_assert_true (g_str_has_prefix (csv, "id,what,who,first_step,due,state,state_label,source,source_name,overdue\r\n"
                                         "a1,\"Ring \"\"five\"\" customers; today, or\nsoon\",\"Ada, of course\","));
-  g_assert_nonnull (strstr (csv, ",2026-11-25,open,To do,speed,Speed,true\r\na2,'=1+1,,,,done,Done,,,false\r\n"));
+  g_assert_nonnull (strstr (csv, ",2026-11-25,open,To do,speed,Speed,true\r\na2,\"'=1+1\",,,,done,Done,,,false\r\n"));
   g_assert_nonnull (strstr (json, "\"what\": \"Ring \\\"five\\\" customers; today, or\\nsoon\""));
   g_assert_nonnull (strstr (json, "\"overdue\": true"));
   g_assert_nonnull (strstr (json, "\"first_step\": null"));
