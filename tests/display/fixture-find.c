@@ -142,9 +142,9 @@ is_ours (GtkWidget *widget)
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   for (; parent; parent = gtk_widget_get_parent (parent))
-    if (GTK_IS_EDITABLE (parent) || ADW_IS_COMBO_ROW (parent) || ADW_IS_EXPANDER_ROW (parent) ||
-        ADW_IS_VIEW_SWITCHER (parent) || GTK_IS_MENU_BUTTON (parent) || GTK_IS_WINDOW_CONTROLS (parent) ||
-        GTK_IS_TEXT_VIEW (parent))
+    if (GTK_IS_EDITABLE (parent) || GTK_IS_DROP_DOWN (parent) || ADW_IS_COMBO_ROW (parent) ||
+        ADW_IS_EXPANDER_ROW (parent) || ADW_IS_VIEW_SWITCHER (parent) || GTK_IS_MENU_BUTTON (parent) ||
+        GTK_IS_WINDOW_CONTROLS (parent) || GTK_IS_TEXT_VIEW (parent))
       return FALSE;
   return TRUE;
 }

@@ -347,9 +347,9 @@ test_narrow (void)
   begin (window, "vuca");
   g_assert_true (adw_view_switcher_bar_get_reveal (bar));
   fixture_answer (bw_window_get_session (window), 0, 1);
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < 5; i++)
     {
-      const char *views[] = { "answer", "review", "results", "report" };
+      const char *views[] = { "answer", "review", "results", "report", "plan" };
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", views[i]);
       fixture_settle ();
