@@ -12,6 +12,7 @@ const BwCommand bw_commands[] = {
   { "new", "ASSESSMENT -o FILE", N_ ("Begin a document"), bw_command_new },
   { "answer", "FILE [ITEM=VALUE…]", N_ ("Answer questions in a document"), bw_command_answer },
   { "score", "FILE", N_ ("Print the results of a document"), bw_command_score },
+  { "combine", "FILE|FOLDER… -o FILE", N_ ("Make one document of the responses of many people"), bw_command_combine },
   { "compare", "EARLIER LATER", N_ ("Show what differs between two documents, answer by answer"), bw_command_compare },
   { "profile", "FILE…", N_ ("Read the results of several documents together"), bw_command_profile },
   { "plan", "FILE", N_ ("Show the action plan of a document, add to it, or write it for a calendar"), bw_command_plan },

@@ -44,6 +44,7 @@ const BwCommand *bw_command_find (const char *name);
 int bw_command_agenda (const BwFolders *folders, char **arguments);
 int bw_command_answer (const BwFolders *folders, char **arguments);
 int bw_command_check (const BwFolders *folders, char **arguments);
+int bw_command_combine (const BwFolders *folders, char **arguments);
 int bw_command_compare (const BwFolders *folders, char **arguments);
 int bw_command_coverage (const BwFolders *folders, char **arguments);
 int bw_command_form (const BwFolders *folders, char **arguments);

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-command.h"
+
+#include "app/document/bw-combination.h"
+#include "app/xml/bw-xml.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/random.h>
+
+/* Folders inside folders, beyond which there is most likely a loop. */
+#define MAX_DEPTH 8
+
+typedef struct
+{
+  char *output;
+  char *title;
+  char *day;
+  int minimum_group; /* 0: the usual one */
+  gboolean with_names;
+  gboolean with_comments;
+  gboolean by_folder;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->title);
+  g_free (options->day);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* From the system's own generator: whoever sees all ids of a file must not be able to work out in which order they were
+ * drawn, as could be done with those of g_uuid_string_random(). */
+static char *
+make_id (gpointer data)
+{
+  guint64 random[2];
+
+  if (getrandom (random, sizeof random, 0) != sizeof random)
+    g_error ("The system gives no random numbers.");
+  return g_strdup_printf ("%016" G_GINT64_MODIFIER "x%016" G_GINT64_MODIFIER "x", random[0], random[1]);
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *)a, *(const char *const *)b);
+}
+
+static void list_folder (const char *folder, guint depth, GPtrArray *paths);
+
+static void
+list_path (const char *path, guint depth, GPtrArray *paths)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      if (depth < MAX_DEPTH && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        list_folder (path, depth + 1, paths);
+    }
+  else if (g_str_has_suffix (path, ".bellwether"))
+    g_ptr_array_add (paths, g_strdup (path));
+}
+
+/* Adds the documents in @folder and in its folders, in the order of their names. */
+static void
+list_folder (const char *folder, guint depth, GPtrArray *paths)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) inside = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (inside, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (inside, compare_paths);
+  for (guint i = 0; i < inside->len; i++)
+    list_path (inside->pdata[i], depth, paths);
+}
+
+static GPtrArray *
+list_arguments (char **arguments)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (; *arguments != NULL; arguments++)
+    if (g_file_test (*arguments, G_FILE_TEST_IS_DIR))
+      list_folder (*arguments, 0, paths);
+    else
+      g_ptr_array_add (paths, g_strdup (*arguments));
+  return paths;
+}
+
+/* The name of the folder that @path is in, or NULL. */
+static char *
+find_group (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (absolute);
+  g_autofree char *base = g_path_get_basename (folder);
+
+  return g_filename_display_name (base);
+}
+
+static void
+add_file (BwCombination *combination, const char *path, gboolean by_folder)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *group = by_folder ? find_group (path) : NULL;
+  g_autoptr (BwIssues) issues = bw_issues_new (name);
+  g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_document, issues);
+
+  if (bytes != NULL)
+    bw_combination_add (combination, name, bytes, group);
+  else
+    {
+      g_autofree char *why = bw_issues_summarise (issues);
+      bw_combination_add_damaged (combination, name, why);
+    }
+}
+
+static void
+print_note (const BwCombinedNote *note)
+{
+  switch (note->kind)
+    {
+    case BW_COMBINED_TWICE:
+      bw_print (_ ("%s: there twice, kept once.\n"), note->file);
+      break;
+    case BW_COMBINED_REPLACED:
+      bw_print (_ ("%s: there twice, with other answers. %s\n"), note->file, note->why);
+      break;
+    case BW_COMBINED_OTHER:
+      bw_print (_ ("%s: left out. %s\n"), note->file, note->why);
+      break;
+    case BW_COMBINED_DAMAGED:
+      bw_print (_ ("%s: left out, it cannot be read. %s\n"), note->file, note->why);
+      break;
+    }
+}
+
+static void
+print_summary (const BwCombinationSummary *summary, const Options *options)
+{
+  for (guint i = 0; i < summary->notes->len; i++)
+    print_note (g_ptr_array_index (summary->notes, i));
+  bw_print (ngettext ("%u file read\n", "%u files read\n", summary->n_files), summary->n_files);
+  bw_print (ngettext ("%u response kept\n", "%u responses kept\n", summary->n_kept), summary->n_kept);
+  if (summary->n_twice > 0)
+    bw_print (ngettext ("%u response was there twice\n", "%u responses were there twice\n", summary->n_twice),
+              summary->n_twice);
+  if (summary->n_other > 0)
+    bw_print (ngettext ("%u file about something else left out\n", "%u files about something else left out\n",
+                        summary->n_other),
+              summary->n_other);
+  if (summary->n_damaged > 0)
+    bw_print (ngettext ("%u file that cannot be read left out\n", "%u files that cannot be read left out\n",
+                        summary->n_damaged),
+              summary->n_damaged);
+  if (summary->anonymous && options->with_names)
+    bw_print (_ ("One of the files is anonymous, so the whole is, too.\n"));
+}
+
+/* @title and @day are what the options say, made ready. */
+static int
+write_document (BwCombination *combination, const Options *options, const char *title, const char *day)
+{
+  gboolean all =
+    bw_combination_get_summary (combination)->n_other + bw_combination_get_summary (combination)->n_damaged == 0;
+  g_autofree char *id = make_id (NULL);
+  g_autofree char *name = g_filename_display_name (options->output);
+  g_autoptr (BwDocument) document = bw_combination_create_document (
+    combination, &(BwCombinationOptions){ .with_names = options->with_names,
+                                          .with_comments = options->with_comments,
+                                          .with_groups = options->by_folder,
+                                          .minimum_group = (guint)options->minimum_group,
+                                          .title = title,
+                                          .document_id = id,
+                                          .today = day,
+                                          .make_id = make_id });
+
+  if (document == NULL)
+    {
+      bw_print_error (_ ("There is no response to keep, so nothing was written.\n"));
+      return BW_EXIT_NOT;
+    }
+  if (!bw_command_claim_file (options->output))
+    return BW_EXIT_NOT;
+  if (!bw_command_save_document (document, options->output))
+    {
+      g_unlink (options->output);
+      return BW_EXIT_NOT;
+    }
+  bw_print (bw_document_get_anonymous (document) ? _ ("%s: written, anonymous\n") : _ ("%s: written, with names\n"),
+            name);
+  return all ? BW_EXIT_OK : BW_EXIT_NOT;
+}
+
+static int
+combine (const BwFolders *folders, char **arguments, const Options *options)
+{
+  g_autoptr (GBytes) schema = bw_folders_load_schema (folders);
+  g_autoptr (GPtrArray) paths = list_arguments (arguments);
+  g_autofree char *day = bw_command_choose_day ("combine", options->day);
+  g_autofree char *title = options->title != NULL ? bw_argument_to_text (options->title) : NULL;
+  g_autoptr (BwCombination) combination = NULL;
+
+  if (schema == NULL || day == NULL)
+    return BW_EXIT_WRONG;
+  if (options->title != NULL && title == NULL)
+    return bw_command_misused ("combine", _ ("What follows %s is not text."), "--title");
+  combination = bw_combination_new (schema);
+  for (guint i = 0; i < paths->len; i++)
+    add_file (combination, paths->pdata[i], options->by_folder);
+  print_summary (bw_combination_get_summary (combination), options);
+  return write_document (combination, options, title, day);
+}
+
+int
+bw_command_combine (const BwFolders *folders, char **arguments)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The file to make"), N_ ("FILE") },
+    { "with-names", 0, 0, G_OPTION_ARG_NONE, &options.with_names, N_ ("Keep names and days; otherwise it is anonymous"),
+      NULL },
+    { "with-comments", 0, 0, G_OPTION_ARG_NONE, &options.with_comments, N_ ("Keep notes and free texts"), NULL },
+    { "group-by-folder", 0, 0, G_OPTION_ARG_NONE, &options.by_folder,
+      N_ ("Say of each response which folder its file was in"), NULL },
+    { "minimum-group", 0, 0, G_OPTION_ARG_INT, &options.minimum_group,
+      N_ ("Show no figure of fewer people (3 or more; 5 unless said)"), N_ ("N") },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("What the document is called"), N_ ("TEXT") },
+    { "date", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options.day, NULL, NULL },
+    { NULL },
+  };
+  g_auto (GStrv) own = g_strdupv (arguments);
+
+  if (!bw_command_parse (
+        &own, entries,
+        _ ("FILE is a document; FOLDER stands for all documents in it. What became of each is printed first.\n"
+           "Anonymous means: no names, no days, no comments, fresh random ids, in an order that says nothing.\n"
+           "A file that is there already is never replaced.")))
+    return BW_EXIT_WRONG;
+  if (own[1] == NULL)
+    return bw_command_misused (own[0], _ ("Name the files to combine."));
+  if (options.output == NULL)
+    return bw_command_misused (own[0], _ ("Name the file to make with “-o”."));
+  if (options.minimum_group != 0 && options.minimum_group < BW_MINIMUM_GROUP_FLOOR)
+    return bw_command_misused (own[0], _ ("The minimum group is %d or more."), BW_MINIMUM_GROUP_FLOOR);
+  return combine (folders, own + 1, &options);
+}

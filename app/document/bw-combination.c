@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-combination.h"
+
+#include "bw-anonymous-response.h"
+#include "bw-document-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A response that is kept, and where it came from. */
+typedef struct
+{
+  BwSheet sheet;
+  char *group; /* NULL: none */
+} Kept;
+
+struct _BwCombination
+{
+  GBytes *schema;
+  BwAssessment *assessment; /* NULL until a file was read */
+  GArray *kept;             /* of Kept */
+  GHashTable *positions;    /* id, owned by its response → position in kept */
+  BwCombinationSummary summary;
+};
+
+static void
+kept_clear (Kept *kept)
+{
+  bw_sheet_clear (&kept->sheet);
+  g_clear_pointer (&kept->group, g_free);
+}
+
+static void
+note_free (BwCombinedNote *note)
+{
+  g_free (note->file);
+  g_free (note->why);
+  g_free (note);
+}
+
+BwCombination *
+bw_combination_new (GBytes *schema)
+{
+  g_return_val_if_fail (schema != NULL, NULL);
+
+  BwCombination *self = g_new0 (BwCombination, 1);
+
+  self->schema = g_bytes_ref (schema);
+  self->kept = g_array_new (FALSE, TRUE, sizeof (Kept));
+  g_array_set_clear_func (self->kept, (GDestroyNotify)kept_clear);
+  self->positions = g_hash_table_new (g_str_hash, g_str_equal);
+  self->summary.notes = g_ptr_array_new_with_free_func ((GDestroyNotify)note_free);
+  return self;
+}
+
+void
+bw_combination_free (BwCombination *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->positions);
+  g_array_unref (self->kept);
+  g_ptr_array_unref (self->summary.notes);
+  g_clear_pointer (&self->assessment, bw_assessment_unref);
+  g_bytes_unref (self->schema);
+  g_free (self);
+}
+
+static void
+add_note (BwCombination *self, BwCombinedKind kind, const char *file, const char *why)
+{
+  BwCombinedNote *note = g_new0 (BwCombinedNote, 1);
+
+  note->kind = kind;
+  note->file = g_strdup (file);
+  note->why = g_strdup (why);
+  g_ptr_array_add (self->summary.notes, note);
+}
+
+/* A BwFindDefinition. The digest is the one of the bytes that are in the file: what a file says about itself is not
+ * asked. */
+static BwAssessment *
+find_own (const char *digest, gpointer data)
+{
+  const BwCombination *self = data;
+
+  if (self->assessment == NULL || !g_str_equal (self->assessment->digest, digest))
+    return NULL;
+  return bw_assessment_ref (self->assessment);
+}
+
+/* TRUE when both say the same about every item. */
+static gboolean
+same_answers (const BwResponse *a, const BwResponse *b)
+{
+  guint n_items = bw_response_get_assessment (a)->n_items;
+
+  if (bw_response_get_form (a) != bw_response_get_form (b))
+    return FALSE;
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_auto (BwAnswer) first = bw_response_dup_answer (a, i);
+      g_auto (BwAnswer) second = bw_response_dup_answer (b, i);
+
+      if (!bw_answer_equal (&first, &second) ||
+          g_strcmp0 (bw_response_get_note (a, i), bw_response_get_note (b, i)) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Days are written such that the later one sorts behind. */
+static gboolean
+is_newer (const BwResponse *a, const BwResponse *b)
+{
+  return g_strcmp0 (bw_response_get_changed (a), bw_response_get_changed (b)) >= 0;
+}
+
+/* A response with the id of one that is there: the newer one stays. Takes @found. */
+static void
+meet_twin (BwCombination *self, const char *file, Kept *found, guint position)
+{
+  Kept *there = &g_array_index (self->kept, Kept, position);
+
+  self->summary.n_twice++;
+  if (same_answers (there->sheet.response, found->sheet.response))
+    add_note (self, BW_COMBINED_TWICE, file, NULL);
+  else if (is_newer (found->sheet.response, there->sheet.response))
+    {
+      Kept older = *there;
+
+      *there = *found;
+      *found = older;
+      g_hash_table_replace (self->positions, (gpointer)bw_response_get_id (there->sheet.response),
+                            GUINT_TO_POINTER (position));
+      add_note (self, BW_COMBINED_REPLACED, file, _ ("The answers in this file are the newer ones and are kept."));
+    }
+  else
+    add_note (self, BW_COMBINED_REPLACED, file, _ ("The answers in this file are the older ones and are left out."));
+  kept_clear (found);
+}
+
+static void
+take_sheet (BwCombination *self, const char *file, const BwSheet *sheet, const char *group)
+{
+  const char *id = bw_response_get_id (sheet->response);
+  Kept found = { *sheet, g_strdup (group) };
+  gpointer position;
+
+  if (*id != '\0' && g_hash_table_lookup_extended (self->positions, id, NULL, &position))
+    {
+      meet_twin (self, file, &found, GPOINTER_TO_UINT (position));
+      return;
+    }
+  if (*id != '\0')
+    g_hash_table_insert (self->positions, (gpointer)id, GUINT_TO_POINTER (self->kept->len));
+  g_array_append_val (self->kept, found);
+  self->summary.n_kept = self->kept->len;
+}
+
+static void
+leave_out_other (BwCombination *self, const char *file, const BwAssessment *other)
+{
+  const BwAssessment *own = self->assessment;
+  g_autofree char *why = NULL;
+
+  if (!g_str_equal (other->id, own->id))
+    why = g_strdup_printf (_ ("It is about “%s”."), other->title);
+  else if (!g_str_equal (other->version, own->version))
+    why =
+      g_strdup_printf (_ ("It is about version %s; the others are about version %s."), other->version, own->version);
+  else
+    why = g_strdup (_ ("Its copy of the assessment differs from that of the others."));
+  self->summary.n_other++;
+  add_note (self, BW_COMBINED_OTHER, file, why);
+}
+
+/* What a file promised those who answered still holds when it is combined with others. */
+static void
+heed_group (BwCombination *self, BwDocument *document)
+{
+  gboolean anonymous = bw_document_get_anonymous (document);
+
+  self->summary.anonymous |= anonymous;
+  if (anonymous || bw_kept_get_attribute (&document->unknown, bw_group_word_get_name (BW_GROUP_WORD_MINIMUM)) != NULL)
+    self->summary.minimum = MAX (self->summary.minimum, bw_document_get_minimum_group (document));
+}
+
+void
+bw_combination_add (BwCombination *self, const char *file, GBytes *bytes, const char *group)
+{
+  g_return_if_fail (self != NULL && file != NULL && bytes != NULL);
+
+  g_autoptr (BwIssues) issues = bw_issues_new (file);
+  g_autoptr (BwDocument) document = bw_document_parse (bytes, self->schema, find_own, self, issues);
+  g_autofree char *why = document == NULL ? bw_issues_summarise (issues) : NULL;
+
+  if (document == NULL)
+    {
+      bw_combination_add_damaged (self, file, why);
+      return;
+    }
+  self->summary.n_files++;
+  if (self->assessment == NULL)
+    self->assessment = bw_assessment_ref (document->assessment);
+  if (document->assessment != self->assessment)
+    {
+      leave_out_other (self, file, document->assessment);
+      return;
+    }
+  heed_group (self, document);
+  /* Their insides are taken. */
+  g_array_set_clear_func (document->sheets, NULL);
+  for (guint i = 0; i < document->sheets->len; i++)
+    take_sheet (self, file, &g_array_index (document->sheets, BwSheet, i), group);
+  g_array_set_size (document->sheets, 0);
+}
+
+void
+bw_combination_add_damaged (BwCombination *self, const char *file, const char *why)
+{
+  g_return_if_fail (self != NULL && file != NULL);
+
+  self->summary.n_files++;
+  self->summary.n_damaged++;
+  add_note (self, BW_COMBINED_DAMAGED, file, why);
+}
+
+const BwCombinationSummary *
+bw_combination_get_summary (const BwCombination *self)
+{
+  return &self->summary;
+}
+
+static void
+set_group (BwSheet *sheet, const char *group)
+{
+  if (group == NULL)
+    return;
+  if (sheet->kept == NULL)
+    sheet->kept = bw_kept_response_new ();
+  bw_kept_set_attribute (&sheet->kept->unknown, "group", group);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (bw_response_get_id (((const BwSheet *)a)->response),
+                    bw_response_get_id (((const BwSheet *)b)->response));
+}
+
+static void
+add_anonymous (BwDocument *document, const Kept *kept, const BwCombinationOptions *options)
+{
+  g_autofree char *id = options->make_id (options->data);
+  BwSheet sheet = { .response = bw_response_new_anonymous (kept->sheet.response, id, options->with_comments) };
+
+  set_group (&sheet, options->with_groups ? kept->group : NULL);
+  g_array_append_val (document->sheets, sheet);
+}
+
+static void
+add_named (BwDocument *document, Kept *kept, const BwCombinationOptions *options)
+{
+  BwSheet sheet = kept->sheet;
+
+  kept->sheet = (BwSheet){ 0 };
+  set_group (&sheet, options->with_groups ? kept->group : NULL);
+  g_array_append_val (document->sheets, sheet);
+}
+
+/* A document without responses. */
+static BwDocument *
+begin_document (const BwCombination *self, const BwCombinationOptions *options, gboolean anonymous)
+{
+  guint minimum = options->minimum_group != 0 ? options->minimum_group : BW_MINIMUM_GROUP;
+  BwDocument *document = bw_document_new_empty ();
+
+  minimum = MAX (MAX (minimum, self->summary.minimum), BW_MINIMUM_GROUP_FLOOR);
+  document->assessment = bw_assessment_ref (self->assessment);
+  document->id = bw_xml_make_valid (options->document_id);
+  document->title = options->title != NULL && *options->title != '\0' ? bw_xml_make_valid (options->title) : NULL;
+  document->created = g_strdup (options->today);
+  document->today = g_strdup (options->today);
+  if (minimum != BW_MINIMUM_GROUP)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", minimum);
+      bw_kept_set_attribute (&document->unknown, bw_group_word_get_name (BW_GROUP_WORD_MINIMUM), text);
+    }
+  if (anonymous)
+    bw_kept_set_attribute (&document->unknown, "anonymous", "true");
+  return document;
+}
+
+BwDocument *
+bw_combination_create_document (BwCombination *self, const BwCombinationOptions *options)
+{
+  g_return_val_if_fail (self != NULL && options->make_id != NULL && options->document_id != NULL, NULL);
+  g_return_val_if_fail (bw_day_is_valid (options->today), NULL);
+
+  gboolean anonymous = self->summary.anonymous || !options->with_names;
+  BwDocument *document;
+
+  if (self->kept->len == 0)
+    return NULL;
+  document = begin_document (self, options, anonymous);
+  for (guint i = 0; i < self->kept->len; i++)
+    {
+      Kept *kept = &g_array_index (self->kept, Kept, i);
+
+      if (anonymous)
+        add_anonymous (document, kept, options);
+      else
+        add_named (document, kept, options);
+    }
+  /* The ids are drawn afresh: their order says nothing. */
+  if (anonymous)
+    g_array_sort (document->sheets, compare_ids);
+  g_hash_table_remove_all (self->positions);
+  g_array_set_size (self->kept, 0);
+  self->summary.n_kept = 0;
+  return document;
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bw-document.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Many files of responses become one document. Files are added one by one, and each is read in full or left out with
+ * its reason; only bw_combination_create_document() makes something of them, so that people see first what came of it.
+ * It may be filled in a worker.
+ */
+
+/* What became of a file, or of a response in it. */
+typedef enum
+{
+  BW_COMBINED_TWICE,    /* a response was there already, with the same answers: kept once */
+  BW_COMBINED_REPLACED, /* a response was there already, with other answers: the one changed last is kept */
+  BW_COMBINED_OTHER,    /* left out: another assessment, or another version of it */
+  BW_COMBINED_DAMAGED,  /* left out: cannot be read */
+} BwCombinedKind;
+
+typedef struct
+{
+  BwCombinedKind kind;
+  char *file; /* as it was called when it was added */
+  char *why;  /* a sentence in the person's language; NULL when the kind says it all */
+} BwCombinedNote;
+
+typedef struct
+{
+  guint n_files;      /* added so far */
+  guint n_kept;       /* responses that the document will have */
+  guint n_twice;      /* those that were there already */
+  guint n_other;      /* files left out */
+  guint n_damaged;    /* files left out */
+  GPtrArray *notes;   /* of BwCombinedNote, in the order of the files; owned by the combination */
+  guint minimum;      /* the largest minimum group that a file asks for; 0: none does */
+  gboolean anonymous; /* a file is anonymous, and so will be the document, whatever is chosen */
+} BwCombinationSummary;
+
+/* What the document is to hold. Anonymous unless @with_names: no names, no days, no marks, none of what a newer version
+ * wrote, fresh ids, and responses in the order of these, which says nothing about the order of the files. */
+typedef struct
+{
+  gboolean with_names;
+  gboolean
+    with_comments;      /* anonymous: keep notes, free texts and the texts in tables, too; style can give people away */
+  gboolean with_groups; /* write the groups that files were added with */
+  guint minimum_group;  /* 0: BW_MINIMUM_GROUP; what the files ask for is never undercut */
+  const char *title;    /* NULL: none */
+  const char *document_id;
+  const char *today;
+  /* A random id that cannot be foretold from others it gave; the caller owns it. */
+  char *(*make_id) (gpointer data);
+  gpointer data;
+} BwCombinationOptions;
+
+typedef struct _BwCombination BwCombination;
+
+/* @schema is assessment.xsd. The first file that can be read says which assessment, in which version, the others have
+ * to be about. */
+BwCombination *bw_combination_new (GBytes *schema);
+void bw_combination_free (BwCombination *combination);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwCombination, bw_combination_free)
+
+/* Adds what is in @bytes, the file that people know as @file. @group: what its responses belong to within the whole, or
+ * NULL. */
+void bw_combination_add (BwCombination *combination, const char *file, GBytes *bytes, const char *group);
+/* Says that @file cannot be read; @why is a sentence. */
+void bw_combination_add_damaged (BwCombination *combination, const char *file, const char *why);
+
+/* What came of it so far; valid until something is added. */
+const BwCombinationSummary *bw_combination_get_summary (const BwCombination *combination);
+
+/* The document; the combination is used up. NULL when there is no response. Plans, aims and titles of the files stay
+ * behind. */
+BwDocument *bw_combination_create_document (BwCombination *combination, const BwCombinationOptions *options);
+
+G_END_DECLS
