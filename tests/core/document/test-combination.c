@@ -200,6 +200,37 @@ test_left_out (void)
   g_assert_cmpstr (((BwCombinedNote *)summary->notes->pdata[1])->file, ==, "other");
 }
 
+/* Files whose copy is the known one are read without it: that must not show. */
+static void
+test_same_copy (void)
+{
+  g_autoptr (GBytes) full = small_load ("full.bellwether");
+  g_autoptr (BwDocument) original = small_parse (full);
+  g_autoptr (GBytes) written = bw_document_serialise (original);
+  g_autofree char *text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+  g_autofree char *cut = g_strndup (text, strlen (text) - strlen ("</document>\n"));
+  char *id = strstr (text, "id=\"r1\"");
+  g_autoptr (BwCombination) combination = bw_combination_new (small_get_schema ());
+  const BwCombinationSummary *summary = bw_combination_get_summary (combination);
+
+  add (combination, "a", g_bytes_ref (written));
+  add (combination, "b", g_bytes_ref (written));
+  g_assert_cmpuint (summary->n_twice, ==, 2);
+  g_assert_cmpint (((BwCombinedNote *)summary->notes->pdata[1])->kind, ==, BW_COMBINED_TWICE);
+  memcpy (id, "id=\"r7\"", strlen ("id=\"r7\""));
+  add (combination, "c", g_bytes_new (text, strlen (text)));
+  g_assert_cmpuint (summary->n_kept, ==, 3);
+  /* Broken in front of the copy, and behind it. */
+  memcpy (strstr (text, "<responses>"), "<responseX>", strlen ("<responseX>"));
+  add (combination, "d", g_bytes_new (text, strlen (text)));
+  add (combination, "e", g_bytes_new (cut, strlen (cut)));
+  g_assert_cmpuint (summary->n_damaged, ==, 2);
+  g_autoptr (BwDocument) document = create (combination, TRUE, FALSE, 0);
+  g_assert_cmpstr (bw_response_get_name (bw_document_get_response (document, 2)), ==, "Ada <in the shop>");
+  g_assert_cmpstr (bw_response_get_note (bw_document_get_response (document, 2), small_item ("case.1")), ==,
+                   "Both would do.");
+}
+
 static void
 test_promises_hold (void)
 {
@@ -233,6 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/combination/twice", test_twice);
   g_test_add_func ("/combination/newest", test_newest);
   g_test_add_func ("/combination/left-out", test_left_out);
+  g_test_add_func ("/combination/same-copy", test_same_copy);
   g_test_add_func ("/combination/promises-hold", test_promises_hold);
   g_test_add_func ("/combination/nothing", test_nothing);
   return g_test_run ();
