@@ -356,6 +356,7 @@ bw_combination_create_document (BwCombination *self, const BwCombinationOptions 
   if (self->kept->len == 0)
     return NULL;
   document = begin_document (self, options, anonymous);
+  g_hash_table_remove_all (self->positions);
   for (guint i = 0; i < self->kept->len; i++)
     {
       Kept *kept = &g_array_index (self->kept, Kept, i);
@@ -364,11 +365,12 @@ bw_combination_create_document (BwCombination *self, const BwCombinationOptions 
         add_anonymous (document, kept, options);
       else
         add_named (document, kept, options);
+      /* There may be very many: no two of each at a time. */
+      kept_clear (kept);
     }
   /* The ids are drawn afresh: their order says nothing. */
   if (anonymous)
     g_array_sort (document->sheets, compare_ids);
-  g_hash_table_remove_all (self->positions);
   g_array_set_size (self->kept, 0);
   self->summary.n_kept = 0;
   return document;
