@@ -145,6 +145,7 @@ static const struct
   { "win.show-view::results", { "<Alt>3" } },
   { "win.show-view::report", { "<Alt>4" } },
   { "win.show-view::plan", { "<Alt>5" } },
+  { "win.show-view::team", { "<Alt>6" } },
 };
 
 static gboolean

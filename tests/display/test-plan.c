@@ -84,7 +84,7 @@ test_empty (void)
   assert_list (sheet, "");
   fixture_assert_named (sheet->page);
   fixture_assert_fits (sheet->page, 360);
-  fixture_click (sheet->page, "_Add an Action");
+  fixture_click (sheet->page, "Add an Action");
   fixture_settle ();
   g_assert_cmpuint (bw_document_get_n_actions (get_document (sheet)), ==, 1);
   assert_list (sheet, "An action without words yet");
@@ -170,7 +170,7 @@ test_remove (void)
   row = fixture_find_row (sheet->page, "Write it down");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   fixture_settle ();
-  fixture_click (row, "_Remove From the Plan");
+  fixture_click (row, "Remove From the Plan");
   fixture_settle ();
   assert_list (sheet, "Ring customers, Ask the board");
   g_assert_true (bw_session_undo (sheet->session, NULL));
