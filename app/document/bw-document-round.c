@@ -3,11 +3,11 @@
 
 /* A document that goes on from another one. */
 
-/* What @earlier says about how it may be shown holds for the next round too. */
+/* What @earlier says about its people, and how they may be shown, holds for the next round too. */
 static void
-copy_protection (BwDocument *self, BwDocument *earlier)
+copy_group_words (BwDocument *self, BwDocument *earlier)
 {
-  static const char *const names[] = { "anonymous", "minimum-group" };
+  static const char *const names[] = { "anonymous", "minimum-group", "invited" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -47,6 +47,15 @@ ask_again (const BwAssessment *assessment, const BwResponse *earlier, gboolean w
   return response;
 }
 
+static void
+copy_group (BwSheet *sheet, const char *group)
+{
+  if (group == NULL)
+    return;
+  sheet->kept = bw_kept_response_new ();
+  bw_kept_add_attribute (&sheet->kept->unknown, "group", group);
+}
+
 BwDocument *
 bw_document_new_round (BwDocument *earlier, gboolean with_answers, const char *document_id, const char *response_id,
                        const char *today)
@@ -61,7 +70,7 @@ bw_document_new_round (BwDocument *earlier, gboolean with_answers, const char *d
   self->plan = earlier->plan != NULL ? bw_rows_copy (earlier->plan) : NULL;
   /* It holds what no file does yet. */
   self->revision = self->plan != NULL ? 1 : 0;
-  copy_protection (self, earlier);
+  copy_group_words (self, earlier);
   if (bw_document_get_anonymous (earlier))
     return self;
   g_array_set_size (self->sheets, 0);
@@ -70,6 +79,7 @@ bw_document_new_round (BwDocument *earlier, gboolean with_answers, const char *d
       BwSheet sheet = { 0 };
       sheet.response =
         ask_again (self->assessment, bw_document_get_response (earlier, i), with_answers, response_id, today);
+      copy_group (&sheet, bw_document_get_group (earlier, i));
       g_array_append_val (self->sheets, sheet);
     }
   self->revision |= with_answers ? 1 : 0;

@@ -116,6 +116,27 @@ test_anonymous (void)
   g_assert_nonnull (strstr (text, "minimum-group=\"6\""));
 }
 
+/* Who was asked, and which part of the group each belongs to. */
+static void
+test_group (void)
+{
+  g_autoptr (GBytes) bytes =
+    small_replace ("full.bellwether", "<document id=\"d0c\"", "<document id=\"d0c\" invited=\"9\" minimum-group=\"4\"");
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) halves = g_strsplit (text, "<response id=\"r1\"", 2);
+  g_autofree char *grouped = g_strjoinv ("<response id=\"r1\" group=\"Sales\"", halves);
+  g_autoptr (GBytes) changed = g_bytes_new (grouped, strlen (grouped));
+  g_autoptr (BwDocument) earlier = small_parse (changed);
+  g_autoptr (BwDocument) document = bw_document_new_round (earlier, FALSE, "d0d", "r9", "2026-09-30");
+  g_autofree char *written = small_write (document);
+
+  g_assert_cmpuint (bw_document_get_invited (document), ==, 9);
+  g_assert_cmpuint (bw_document_get_minimum_group (document), ==, 4);
+  g_assert_cmpstr (bw_document_get_group (document, 0), ==, "Sales");
+  g_assert_null (bw_document_get_group (document, 1));
+  g_assert_nonnull (strstr (written, " group=\"Sales\""));
+}
+
 static void
 test_round_trip (void)
 {
@@ -232,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/round/aims-again", test_aims_again);
   g_test_add_func ("/round/plan", test_plan);
   g_test_add_func ("/round/anonymous", test_anonymous);
+  g_test_add_func ("/round/group", test_group);
   g_test_add_func ("/round/round-trip", test_round_trip);
   g_test_add_func ("/round/answer-confirms", test_answer_confirms);
   g_test_add_func ("/round/confirm", test_confirm);
