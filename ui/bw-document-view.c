@@ -21,6 +21,7 @@ struct _BwDocumentView
   AdwViewStack *stack;
   BwAnswerPage *answer_page;
   BwReportPage *report_page;
+  AdwViewStackPage *answer_stack_page;
   AdwViewStackPage *team_stack_page;
   AdwViewStackPage *review_stack_page;
   AdwViewStackPage *results_stack_page;
@@ -52,8 +53,20 @@ choose_pages_cb (BwDocumentView *self)
 
   adw_view_stack_page_set_visible (self->team_stack_page,
                                    document != NULL && bw_document_get_n_responses (document) > 1);
+  if (!single)
+    /* First, so that no page with a single response is turned to on the way. */
+    adw_view_stack_set_visible_child_name (self->stack, "team");
+  adw_view_stack_page_set_visible (self->answer_stack_page, single);
   adw_view_stack_page_set_visible (self->review_stack_page, single);
   adw_view_stack_page_set_visible (self->results_stack_page, single);
+}
+
+static gboolean
+is_offered (BwDocumentView *self, const char *name)
+{
+  GtkWidget *child = adw_view_stack_get_child_by_name (self->stack, name);
+
+  return child != NULL && adw_view_stack_page_get_visible (adw_view_stack_get_page (self->stack, child));
 }
 
 static void
@@ -133,6 +146,7 @@ bw_document_view_class_init (BwDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwDocumentView, stack);
   gtk_widget_class_bind_template_child (widget_class, BwDocumentView, answer_page);
   gtk_widget_class_bind_template_child (widget_class, BwDocumentView, report_page);
+  gtk_widget_class_bind_template_child (widget_class, BwDocumentView, answer_stack_page);
   gtk_widget_class_bind_template_child (widget_class, BwDocumentView, team_stack_page);
   gtk_widget_class_bind_template_child (widget_class, BwDocumentView, review_stack_page);
   gtk_widget_class_bind_template_child (widget_class, BwDocumentView, results_stack_page);
@@ -165,6 +179,8 @@ bw_document_view_show (BwDocumentView *self, const char *name)
 {
   g_return_if_fail (BW_IS_DOCUMENT_VIEW (self));
 
+  if (!is_offered (self, name))
+    name = "team";
   adw_view_stack_set_visible_child_name (self->stack, name);
 }
 
@@ -181,6 +197,8 @@ bw_document_view_show_item (BwDocumentView *self, guint item)
 {
   g_return_if_fail (BW_IS_DOCUMENT_VIEW (self));
 
+  if (!is_offered (self, "answer"))
+    return;
   bw_document_view_show (self, "answer");
   bw_answer_page_show_item (self->answer_page, (int)item);
 }

@@ -3,12 +3,14 @@
 
 #include "entry/bw-entry-window.h"
 
+#include "app/scoring/bw-group-result.h"
+
 /* The way to filled paper forms. */
 
 void
 bw_window_enter_paper (BwWindow *self)
 {
-  if (self->session)
+  if (self->session && bw_group_may_show_single (bw_session_get_document (self->session)))
     gtk_window_present (bw_entry_window_new (self->session, GTK_WINDOW (self)));
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-window-private.h"
 
+#include "app/scoring/bw-group-result.h"
+
 #include <glib/gi18n.h>
 
 /* After undo or redo: says what it was about and how it stands now, and goes there. */
@@ -13,7 +15,7 @@ show_step (BwWindow *self, int item, const char *format, const char *about_no_it
   g_autofree char *now = NULL;
   g_autofree char *text = NULL;
 
-  if (item < 0)
+  if (item < 0 || !bw_group_may_show_single (bw_session_get_document (self->session)))
     {
       bw_window_toast (self, about_no_item);
       return;

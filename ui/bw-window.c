@@ -3,6 +3,8 @@
 
 #include "widgets/bw-shown-page.h"
 
+#include "app/scoring/bw-group-result.h"
+
 #include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (BwWindow, bw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -51,6 +53,7 @@ update_actions (BwWindow *self)
   const char *page = gtk_stack_get_visible_child_name (self->stack);
   gboolean in_document = self->session != NULL;
   BwDocument *document = in_document ? bw_session_get_document (self->session) : NULL;
+  gboolean single = in_document && bw_group_may_show_single (document);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", !g_str_equal (page, "home"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.home", !g_str_equal (page, "home"));
@@ -59,10 +62,10 @@ update_actions (BwWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-round", in_document);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare", single);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", in_document || g_str_equal (page, "profile"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.enter-paper", in_document);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-item", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.enter-paper", single);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-item", single);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-view", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", in_document && bw_document_can_undo (document));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", in_document && bw_document_can_redo (document));
@@ -450,8 +453,11 @@ bw_window_set_session (BwWindow *self, BwSession *session)
   g_signal_group_set_target (self->document_signals, session ? bw_session_get_document (session) : NULL);
   g_signal_group_set_target (self->autosave_signals, session ? bw_session_get_autosave (session) : NULL);
   if (session)
-    bw_document_view_show (ensure_document_view (self), "answer");
+    ensure_document_view (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  /* Only now it is known which views the document has. */
+  if (session)
+    bw_document_view_show (self->document_view, "answer");
   show_page (self, session ? "document" : self->behind);
   bw_window_update_saving (self);
   focus_shown_page (self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
+#include "app/scoring/bw-group-result.h"
 #include "app/scoring/bw-result.h"
 
 #include <glib/gi18n-lib.h>
@@ -285,6 +286,13 @@ answer (const BwFolders *folders, const Options *options, char *const *arguments
   document = bw_command_open_document (folders, arguments[1], options->response, &response, &status);
   if (document == NULL)
     return status;
+  if (!bw_group_may_show_single (document))
+    {
+      bw_print_error (
+        _ ("The answers in this document are anonymous: no response is listed or changed alone. “score” and "
+           "“report” tell what all of them come to.\n"));
+      return BW_EXIT_NOT;
+    }
   if (options->list)
     {
       bw_command_print_questions (document, response);

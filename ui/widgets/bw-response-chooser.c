@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-response-chooser.h"
 
+#include "app/scoring/bw-group-result.h"
+
 #include <glib/gi18n.h>
 
 struct _BwResponseChooser
@@ -50,7 +52,8 @@ list_responses (BwResponseChooser *self)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   BwDocument *document = self->session ? bw_session_get_document (self->session) : NULL;
-  guint n = document ? bw_document_get_n_responses (document) : 0;
+  /* Where nobody may be known, there is nothing to choose. */
+  guint n = document && bw_group_may_show_single (document) ? bw_document_get_n_responses (document) : 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self), n > 1);
   for (guint i = 0; n > 1 && i < n; i++)

@@ -57,6 +57,30 @@ test_left_out (void)
   g_assert_nonnull (strstr (text, "<name>Ada</name>"));
 }
 
+/* Whoever holds the file is not shown what one of them said, nor may they change it. */
+static void
+test_closed (void)
+{
+  static const char *const commands[] = { "answer team.bellwether --list", "answer team.bellwether --list --response 2",
+                                          "answer team.bellwether vuca.v-exp.4=1 --response 2" };
+  g_auto (Sandbox) sandbox = { 0 };
+  g_autofree char *before = NULL, *after = NULL;
+
+  begin (&sandbox);
+  sandbox_expect (&sandbox, 0, "combine Sales -o team.bellwether");
+  before = sandbox_read (&sandbox, "team.bellwether");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      sandbox_expect (&sandbox, 1, "%s", commands[i]);
+      g_assert_nonnull (strstr (sandbox.errors, "no response is listed or changed alone"));
+      g_assert_cmpstr (sandbox.output, ==, "");
+    }
+  sandbox_expect (&sandbox, 1, "compare team.bellwether team.bellwether --response 2");
+  g_assert_nonnull (strstr (sandbox.errors, "One of the two is anonymous"));
+  after = sandbox_read (&sandbox, "team.bellwether");
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_misuse (void)
 {
@@ -82,6 +106,7 @@ main (int argc, char **argv)
   sandbox_set_program (argv[1]);
   g_test_add_func ("/cli-combine/folder", test_folder);
   g_test_add_func ("/cli-combine/left-out", test_left_out);
+  g_test_add_func ("/cli-combine/closed", test_closed);
   g_test_add_func ("/cli-combine/misuse", test_misuse);
   return g_test_run ();
 }

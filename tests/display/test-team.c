@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "ui/bw-window-private.h"
+#include "ui/bw-window.h"
+#include "ui/team/bw-team-page.h"
+#include "ui/widgets/bw-response-chooser.h"
+
+#include "app/xml/bw-xml-writer.h"
+
+/* The page on a team, and the window on a document in which nobody may be known. */
+
+#define CONSENSUS                                                                                                      \
+  "Figures of a group are shown from %u people on, so that nobody can be told from the others. Until then, fill in "   \
+  "one sheet together, in consensus."
+
+/* A document on the VUCA assessment, all of it answered by each of @n people, with @attributes. The caller owns its
+ * file. */
+static GFile *
+write_team (Fixture *fixture, guint n, const char *attributes)
+{
+  BwAssessment *vuca = fixture_get_assessment (fixture, "vuca");
+  g_autoptr (BwDocument) document = bw_document_new (vuca, BW_FORM_SELF, "d0c", "r0", "2026-03-30");
+  g_autofree char *path = g_build_filename (fixture->documents, "team.bellwether", NULL);
+  g_autofree char *begin = g_strdup_printf ("<document %s ", attributes);
+  g_autoptr (GBytes) bytes = NULL, changed = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 1; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+
+      bw_document_add_response (document, BW_FORM_SELF, id);
+    }
+  for (guint i = 0; i < n; i++)
+    for (guint item = 0; item < vuca->n_items; item++)
+      {
+        BwAnswer answer = { .state = BW_ANSWER_GIVEN, .choice = (int)((item + i) % 3) };
+
+        if (bw_item_counts (&vuca->items[item]))
+          bw_document_set_answer (document, i, item, &answer);
+      }
+  bytes = bw_document_serialise (document);
+  text = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
+  g_assert_cmpuint (g_string_replace (text, "<document ", begin, 1), ==, 1);
+  changed = g_bytes_new (text->str, text->len);
+  bw_write_atomically (path, changed, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+/* The page in a window of its own. */
+typedef struct
+{
+  Fixture *fixture;
+  BwSession *session;
+  GtkWidget *page;
+  GtkWindow *window;
+} Team;
+
+static Team
+team_show (guint n, const char *attributes, int width)
+{
+  Team team = { .fixture = fixture_new () };
+  g_autoptr (GFile) file = write_team (team.fixture, n, attributes);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bw_session_open_async (team.fixture->library, file, NULL, fixture_keep_result_cb, &result);
+  fixture_wait (fixture_has_result, &result);
+  team.session = bw_session_open_finish (result, &error);
+  g_assert_no_error (error);
+  team.page = g_object_new (BW_TYPE_TEAM_PAGE, "session", team.session, NULL);
+  team.window = fixture_show (team.page, width, 600);
+  fixture_settle ();
+  return team;
+}
+
+static void
+team_close (Team *team)
+{
+  g_autoptr (GError) error = NULL;
+
+  bw_autosave_flush (bw_session_get_autosave (team->session), &error);
+  g_assert_no_error (error);
+  fixture_assert_destroyed (team->window);
+  g_assert_finalize_object (team->session);
+  fixture_free (team->fixture);
+}
+
+static void
+set_number (Team *team, const char *name, double number)
+{
+  GtkWidget *spin = fixture_find (team->page, GTK_ACCESSIBLE_ROLE_SPIN_BUTTON, name);
+
+  g_assert_nonnull (spin);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), number);
+  fixture_settle ();
+}
+
+static void
+assert_only_consensus (Team *team, guint minimum)
+{
+  g_autofree char *sentence = g_strdup_printf (CONSENSUS, minimum);
+
+  g_assert_true (fixture_says (team->page, sentence));
+  g_assert_false (fixture_says (team->page, "Scores"));
+  g_assert_false (fixture_says (team->page, "Split: talk first"));
+  g_assert_false (fixture_says (team->page, "An agenda for talking about it"));
+  g_assert_false (fixture_says (team->page, bw_session_get_assessment (team->session)->dimensions[0].name));
+}
+
+static void
+test_figures (void)
+{
+  Team team = team_show (6, "", 360);
+  BwAssessment *vuca = bw_session_get_assessment (team.session);
+  GtkWidget *row;
+
+  g_assert_true (fixture_says (team.page, "6 people answered."));
+  g_assert_true (fixture_says (team.page, "Scores"));
+  g_assert_true (fixture_says (team.page, "An agenda for talking about it"));
+  for (guint i = 0; i < vuca->n_dimensions; i++)
+    {
+      row = fixture_find_row (team.page, vuca->dimensions[i].name);
+      g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "n 6 · 95 %: "));
+    }
+  fixture_assert_named (team.page);
+  fixture_assert_fits (team.page, 360);
+  team_close (&team);
+}
+
+static void
+test_minimum (void)
+{
+  Team team = team_show (6, "", 800);
+
+  set_number (&team, "Smallest group", 7);
+  g_assert_cmpuint (bw_document_get_minimum_group (bw_session_get_document (team.session)), ==, 7);
+  assert_only_consensus (&team, 7);
+  fixture_assert_named (team.page);
+  fixture_assert_fits (team.page, 360);
+  set_number (&team, "Smallest group", 6);
+  g_assert_true (fixture_says (team.page, "Scores"));
+  team_close (&team);
+}
+
+static void
+test_too_small (void)
+{
+  Team team = team_show (4, "", 360);
+
+  g_assert_true (fixture_says (team.page, "4 people answered."));
+  assert_only_consensus (&team, 5);
+  fixture_assert_fits (team.page, 360);
+  team_close (&team);
+}
+
+static void
+test_invited (void)
+{
+  Team team = team_show (6, "invited=\"13\"", 800);
+  BwAssessment *vuca = bw_session_get_assessment (team.session);
+  const char *name = vuca->dimensions[0].name;
+
+  g_assert_true (fixture_says (team.page, "6 of 13 people answered."));
+  g_assert_true (fixture_says (team.page, "Fewer than half answered. Those who did not may see things otherwise."));
+  set_number (&team, "People asked to answer", 6);
+  g_assert_true (fixture_says (team.page, "6 of 6 people answered."));
+  g_assert_false (fixture_says (team.page, "Fewer than half answered. Those who did not may see things otherwise."));
+  /* Nobody is missing, so there is nothing to be uncertain about. */
+  g_assert_nonnull (
+    strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (fixture_find_row (team.page, name))), "whole team answered"));
+  team_close (&team);
+}
+
+static gboolean
+has_session (gpointer window)
+{
+  return bw_window_get_session (window) != NULL;
+}
+
+static BwWindow *
+open_window (Fixture *fixture, const char *attributes)
+{
+  g_autoptr (GFile) file = write_team (fixture, 6, attributes);
+  BwWindow *window = bw_window_new (NULL, fixture->library);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  bw_window_open_file (window, file);
+  fixture_wait (has_session, window);
+  fixture_settle ();
+  return window;
+}
+
+/* The windows of the app that are there, one type after the other. The caller owns it. */
+static char *
+list_windows (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GString *types = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      g_string_append_printf (types, "%s%s", i > 0 ? ", " : "", G_OBJECT_TYPE_NAME (window));
+    }
+  return g_string_free (types, FALSE);
+}
+
+/* Neither a key nor an action leads to what one of them said. */
+static void
+test_anonymous_window (void)
+{
+  static const char *const closed[] = { "answer", "review", "results" };
+  Fixture *fixture = fixture_new ();
+  BwWindow *window = open_window (fixture, "anonymous=\"true\"");
+  GtkWidget *chooser = fixture_find_type (GTK_WIDGET (window), BW_TYPE_RESPONSE_CHOOSER);
+  g_autofree char *windows = NULL;
+
+  g_assert_cmpstr (bw_window_get_page_name (window), ==, "team");
+  g_assert_true (chooser == NULL || !gtk_widget_get_visible (chooser));
+  for (guint i = 0; i < G_N_ELEMENTS (closed); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", closed[i]);
+      fixture_settle ();
+      g_assert_cmpstr (bw_window_get_page_name (window), ==, "team");
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-item", "i", 3);
+  g_assert_cmpstr (bw_window_get_page_name (window), ==, "team");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.enter-paper", NULL);
+  bw_window_enter_paper (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compare", NULL);
+  fixture_settle ();
+  windows = list_windows ();
+  g_assert_cmpstr (windows, ==, "BwWindow");
+
+  /* The others are there, and another document has all of its views again. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "plan");
+  g_assert_cmpstr (bw_window_get_page_name (window), ==, "plan");
+  g_autoptr (BwSession) own = fixture_create_session (fixture, "vuca");
+  bw_window_set_session (window, own);
+  g_assert_cmpstr (bw_window_get_page_name (window), ==, "answer");
+  fixture_assert_destroyed (GTK_WINDOW (window));
+  g_clear_object (&own);
+  fixture_free (fixture);
+}
+
+static void
+test_named_window (void)
+{
+  Fixture *fixture = fixture_new ();
+  BwWindow *window = open_window (fixture, "");
+
+  g_assert_cmpstr (bw_window_get_page_name (window), ==, "answer");
+  g_assert_nonnull (fixture_find_type (GTK_WIDGET (window), BW_TYPE_RESPONSE_CHOOSER));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "team");
+  g_assert_cmpstr (bw_window_get_page_name (window), ==, "team");
+  fixture_assert_destroyed (GTK_WINDOW (window));
+  fixture_free (fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/team/figures", test_figures);
+  g_test_add_func ("/team/minimum", test_minimum);
+  g_test_add_func ("/team/too-small", test_too_small);
+  g_test_add_func ("/team/invited", test_invited);
+  g_test_add_func ("/team/anonymous-window", test_anonymous_window);
+  g_test_add_func ("/team/named-window", test_named_window);
+  return g_test_run ();
+}
