@@ -13,6 +13,7 @@ struct _BwSession
   BwIssues *issues;
   char *title;
   guint response;
+  guint agenda_minutes; /* 0: as usual */
   guint page;
   gboolean blank;
   BwResult *result; /* NULL: to be worked out */
@@ -288,6 +289,22 @@ bw_session_get_response (BwSession *self)
   g_return_val_if_fail (BW_IS_SESSION (self), NULL);
 
   return bw_document_get_response (self->document, self->response);
+}
+
+guint
+bw_session_get_agenda_minutes (BwSession *self)
+{
+  g_return_val_if_fail (BW_IS_SESSION (self), 0);
+
+  return self->agenda_minutes;
+}
+
+void
+bw_session_set_agenda_minutes (BwSession *self, guint minutes)
+{
+  g_return_if_fail (BW_IS_SESSION (self));
+
+  self->agenda_minutes = minutes;
 }
 
 guint

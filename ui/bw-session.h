@@ -55,6 +55,10 @@ void bw_session_set_response_index (BwSession *self, guint response);
 /* The shown response. */
 const BwResponse *bw_session_get_response (BwSession *self);
 
+/* How long the team's talk is to be, in minutes: what the Team view and the report have in common. Not kept in the file. */
+guint bw_session_get_agenda_minutes (BwSession *self);
+void bw_session_set_agenda_minutes (BwSession *self, guint minutes);
+
 guint bw_session_get_page (BwSession *self);
 /* A page beyond the last is the last. */
 void bw_session_set_page (BwSession *self, guint page);

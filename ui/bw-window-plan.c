@@ -37,12 +37,14 @@ add_to_plan_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (document == NULL)
     return;
   g_variant_get (parameter, "(&s&s)", &what, &source);
-  if (has_action (document, what))
+  if (*what != '\0' && has_action (document, what))
     tell (self, _ ("That is in your plan already"));
   else if (bw_document_add_action (document, id, what, source) < 0)
     tell (self, _ ("The plan is full"));
-  else
+  else if (*what != '\0')
     tell (self, _ ("Added to your plan"));
+  else
+    gtk_widget_activate_action (widget, "win.show-view", "s", "plan");
 }
 
 void

@@ -79,6 +79,8 @@ bw_command_report (const BwFolders *folders, char **arguments)
       N_ ("MARGINS") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &composed.day, N_ ("The day to print on it; today unless given"),
       N_ ("YYYY-MM-DD") },
+    { "agenda-minutes", 0, 0, G_OPTION_ARG_INT, &composed.agenda_minutes,
+      N_ ("How long the talk on the agenda is; 90 unless given"), N_ ("MINUTES") },
     { "greyscale", 0, 0, G_OPTION_ARG_NONE, &composed.greyscale, N_ ("Black and grey only"), NULL },
     { "no-names", 0, 0, G_OPTION_ARG_NONE, &composed.no_names, N_ ("Name nobody who answered"), NULL },
     { "no-answers", 0, 0, G_OPTION_ARG_NONE, &composed.no_answers, N_ ("Leave out the answers in full"), NULL },

@@ -3,6 +3,7 @@
 
 #include "app/report/bw-report-part.h"
 #include "app/report/bw-report-template.h"
+#include "app/scoring/bw-agenda.h"
 #include "bw-command.h"
 
 #include <glib/gi18n-lib.h>
@@ -180,6 +181,13 @@ bw_report_arguments_read (const BwReportArguments *arguments, const char *templa
       (arguments->margins != NULL && !read_margins (arguments->margins, options)) ||
       (arguments->paper != NULL && !bw_command_read_paper ("report", arguments->paper, &options->paper)))
     return FALSE;
+  if (arguments->agenda_minutes != 0 &&
+      (arguments->agenda_minutes < BW_AGENDA_MIN || arguments->agenda_minutes > BW_AGENDA_MAX))
+    {
+      bw_command_misused ("report", _ ("A talk takes from %d to %d minutes."), BW_AGENDA_MIN, BW_AGENDA_MAX);
+      return FALSE;
+    }
+  options->agenda_minutes = (guint)arguments->agenda_minutes;
   options->greyscale |= arguments->greyscale;
   options->no_names |= arguments->no_names;
   options->day = bw_command_choose_day ("report", arguments->day);

@@ -16,6 +16,7 @@ typedef struct
   char *paper;
   char *margins;
   char *day;
+  int agenda_minutes; /* 0: as usual */
   gboolean greyscale;
   gboolean no_names;
   gboolean no_answers;

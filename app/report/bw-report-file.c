@@ -36,12 +36,16 @@ write_odt (BwReport *report, GFile *file, GError **error)
   return bytes && bw_file_replace (file, bytes, error);
 }
 
+/* One of the two is NULL. */
 static char *
-dup_json (const BwResult *result, BwDocument *document, const BwReportOptions *options)
+dup_json (const BwResult *result, const BwGroupResult *group, BwDocument *document, const BwReportOptions *options)
 {
   BwJson json = BW_JSON_INIT;
   bw_json_open (&json, NULL, '{');
-  bw_result_add_json (&json, result);
+  if (group)
+    bw_group_result_add_json (&json, group);
+  else
+    bw_result_add_json (&json, result);
   if (bw_document_get_n_actions (document) > 0)
     bw_plan_add_json (&json, document, options->day, !options->no_names);
   bw_json_close (&json, '}');
@@ -54,13 +58,13 @@ dup_figures (BwDocument *document, guint response, const BwReportOptions *option
   g_autoptr (BwResult) result = NULL;
   g_autoptr (BwGroupResult) group = NULL;
   if (bw_report_is_group (document, response))
-    {
-      group = bw_group_result_new (document);
-      return kind == BW_REPORT_FILE_CSV ? bw_group_result_to_csv (group) : bw_group_result_to_json (group);
-    }
-  result = bw_result_new (bw_document_get_assessment (document), bw_document_get_response (document, response));
-  return kind == BW_REPORT_FILE_CSV ? bw_result_to_csv_with_plan (result, document, !options->no_names)
-                                    : dup_json (result, document, options);
+    group = bw_group_result_new (document);
+  else
+    result = bw_result_new (bw_document_get_assessment (document), bw_document_get_response (document, response));
+  if (kind == BW_REPORT_FILE_JSON)
+    return dup_json (result, group, document, options);
+  return group ? bw_group_result_to_csv_with_plan (group, document, !options->no_names)
+               : bw_result_to_csv_with_plan (result, document, !options->no_names);
 }
 
 static gboolean

@@ -137,6 +137,7 @@ void
 bw_report_add_agenda (BwReportContent *content)
 {
   g_autoptr (BwAgenda) agenda = NULL;
+  guint minutes = content->options->agenda_minutes;
   const BwColumn columns[] = {
     { .head = _ ("Time"), .share = 0.16, .strong = TRUE },
     { .head = _ ("What about"), .share = 0.42 },
@@ -145,7 +146,7 @@ bw_report_add_agenda (BwReportContent *content)
 
   if (content->group == NULL)
     return;
-  agenda = bw_agenda_new (content->group, BW_AGENDA_USUAL);
+  agenda = bw_agenda_new (content->group, minutes > 0 ? minutes : BW_AGENDA_USUAL);
   bw_flow_heading (content->flow, 1, _ ("An agenda for talking about it"));
   if (agenda->refusal != NULL)
     {

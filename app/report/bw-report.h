@@ -32,6 +32,7 @@ typedef struct
   char *day;          /* ISO 8601; printed, and the PDF's date of creation */
   gboolean greyscale;
   gboolean no_names; /* nobody who answered is named */
+  guint agenda_minutes; /* how long the talk on the agenda is; 0: BW_AGENDA_USUAL */
   char **parts; /* the ids of its parts in their order, see bw-report-part.h; NULL: the default */
 } BwReportOptions;
 

@@ -74,8 +74,8 @@ add_item (GString *csv, const BwGroupResult *group, guint i)
     }
 }
 
-char *
-bw_group_result_to_csv (const BwGroupResult *group)
+static GString *
+write_figures (const BwGroupResult *group)
 {
   const BwAssessment *assessment = group->assessment;
   GString *csv = g_string_new ("type,id,name,part,n,mean,sd,lower,upper,lowest,quartile_1,median,quartile_3,highest,"
@@ -91,5 +91,47 @@ bw_group_result_to_csv (const BwGroupResult *group)
     add_part (csv, group, &group->parts[i]);
   for (guint i = 0; i < assessment->n_items; i++)
     add_item (csv, group, i);
+  return csv;
+}
+
+char *
+bw_group_result_to_csv (const BwGroupResult *group)
+{
+  return g_string_free (write_figures (group), FALSE);
+}
+
+/* In the columns of the figures, as far as it has any, and those of its own. */
+static void
+add_action (GString *csv, BwDocument *document, guint action, gboolean names)
+{
+  g_string_append (csv, "action,");
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_ID));
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_WHAT));
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_STATE));
+  g_string_append (csv, ",,,,,,,,,,,,,,,,,");
+  bw_csv_text (csv, names ? bw_document_get_action (document, action, BW_ACTION_WHO) : NULL);
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_FIRST_STEP));
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_DUE));
+  g_string_append (csv, "\r\n");
+}
+
+char *
+bw_group_result_to_csv_with_plan (const BwGroupResult *group, BwDocument *document, gboolean names)
+{
+  guint n = bw_document_get_n_actions (document);
+  GString *csv = write_figures (group);
+
+  if (n > 0)
+    {
+      /* Wordings of an assessment have no line breaks, so each ends a row. */
+      g_string_replace (csv, "\r\n", ",,,\r\n", 0);
+      g_string_replace (csv, ",suppressed,,,\r\n", ",suppressed,who,first_step,due\r\n", 1);
+    }
+  for (guint i = 0; i < n; i++)
+    add_action (csv, document, i, names);
   return g_string_free (csv, FALSE);
 }

@@ -122,32 +122,39 @@ add_words (BwJson *json, const BwGroupResult *group)
   bw_json_close (json, ']');
 }
 
+void
+bw_group_result_add_json (BwJson *json, const BwGroupResult *group)
+{
+  const BwAssessment *assessment = group->assessment;
+
+  bw_json_text (json, "assessment", assessment->id);
+  bw_json_text (json, "version", assessment->version);
+  bw_json_text (json, "digest", assessment->digest);
+  bw_json_text (json, "form", bw_form_get_id (group->form));
+  bw_json_number (json, "n", group->n);
+  bw_json_number (json, "invited", group->invited > 0 ? group->invited : NAN);
+  bw_json_number (json, "minimumGroup", group->minimum);
+  bw_json_truth (json, "anonymous", group->anonymous);
+  add_words (json, group);
+  bw_json_open (json, "figures", '[');
+  add_figure (json, group, "exposure", (BwFigure){ .kind = BW_FIGURE_EXPOSURE });
+  add_figure (json, group, "readiness", (BwFigure){ .kind = BW_FIGURE_READINESS });
+  for (guint i = 0; i < assessment->n_dimensions; i++)
+    add_figure (json, group, assessment->dimensions[i].id, (BwFigure){ BW_FIGURE_DIMENSION, i });
+  for (guint i = 0; i < assessment->n_indices; i++)
+    add_figure (json, group, assessment->indices[i].id, (BwFigure){ BW_FIGURE_INDEX, i });
+  bw_json_close (json, ']');
+  add_parts (json, group);
+  add_items (json, group);
+}
+
 char *
 bw_group_result_to_json (const BwGroupResult *group)
 {
-  const BwAssessment *assessment = group->assessment;
   BwJson json = BW_JSON_INIT;
 
   bw_json_open (&json, NULL, '{');
-  bw_json_text (&json, "assessment", assessment->id);
-  bw_json_text (&json, "version", assessment->version);
-  bw_json_text (&json, "digest", assessment->digest);
-  bw_json_text (&json, "form", bw_form_get_id (group->form));
-  bw_json_number (&json, "n", group->n);
-  bw_json_number (&json, "invited", group->invited > 0 ? group->invited : NAN);
-  bw_json_number (&json, "minimumGroup", group->minimum);
-  bw_json_truth (&json, "anonymous", group->anonymous);
-  add_words (&json, group);
-  bw_json_open (&json, "figures", '[');
-  add_figure (&json, group, "exposure", (BwFigure){ .kind = BW_FIGURE_EXPOSURE });
-  add_figure (&json, group, "readiness", (BwFigure){ .kind = BW_FIGURE_READINESS });
-  for (guint i = 0; i < assessment->n_dimensions; i++)
-    add_figure (&json, group, assessment->dimensions[i].id, (BwFigure){ BW_FIGURE_DIMENSION, i });
-  for (guint i = 0; i < assessment->n_indices; i++)
-    add_figure (&json, group, assessment->indices[i].id, (BwFigure){ BW_FIGURE_INDEX, i });
-  bw_json_close (&json, ']');
-  add_parts (&json, group);
-  add_items (&json, group);
+  bw_group_result_add_json (&json, group);
   bw_json_close (&json, '}');
   return bw_json_finish (&json);
 }

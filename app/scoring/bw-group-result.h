@@ -139,6 +139,11 @@ char **bw_group_result_dup_warnings (const BwGroupResult *group);
 /* As text for a terminal, as JSON, and as CSV (RFC 4180), like those of BwResult. The caller owns it. */
 char *bw_group_result_to_text (const BwGroupResult *group);
 char *bw_group_result_to_json (const BwGroupResult *group);
+/* The members of the JSON, into an object that is open. */
+void bw_group_result_add_json (BwJson *json, const BwGroupResult *group);
+/* The CSV of a report: where the document has a plan, each action follows as a row of type "action" (its part is the state), and all rows have the
+ * columns who, first_step and due. @names: FALSE leaves who empty. The caller owns it. */
+char *bw_group_result_to_csv_with_plan (const BwGroupResult *group, BwDocument *document, gboolean names);
 char *bw_group_result_to_csv (const BwGroupResult *group);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
     workshop.py PROGRAM BELLWETHER_CLI ASSESSMENTS
 """
 
+import csv
+import json
 import pathlib
 import re
 import subprocess
@@ -99,12 +101,22 @@ def journey_workshop():
 
         # And in what is handed out.
         report, tasks = visitor.home / 'team.pdf', visitor.home / 'team.ics'
-        ask(CLI, 'report', team, '-o', report)
+        ask(CLI, 'report', team, '--agenda-minutes', '60', '-o', report)
         ask(CLI, 'plan', team, '-o', tasks)
         pages = re.sub(r'\s+', ' ', ask('pdftotext', '-layout', report, '-'))
         for words in ('Ring five customers', 'Ada', 'Your plan', prompt.group(1)):
             if words not in pages:
                 raise Lost(f'the report does not say “{words}”')
+        table, figures = visitor.home / 'team.csv', visitor.home / 'team.json'
+        ask(CLI, 'report', team, '-o', table)
+        ask(CLI, 'report', team, '-o', figures)
+        with open(table, encoding='utf-8', newline='') as file:
+            rows = list(csv.DictReader(file))
+        expect('columns', {len(rows[0])}, {len(row) for row in rows if None not in row})
+        expect('actions in the table', [('Ring five customers', 'Ada', 'open')],
+               [(row['name'], row['who'], row['part']) for row in rows if row['type'] == 'action' and row['who']])
+        expect('actions among the figures', [advice, 'Ring five customers'],
+               [action['what'] for action in json.loads(figures.read_text(encoding='utf-8'))['plan']])
         expect('tasks', 2, tasks.read_text(encoding='utf-8').count('BEGIN:VTODO'))
 
 

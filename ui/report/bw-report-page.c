@@ -16,6 +16,8 @@ bw_report_page_get_options (BwReportPage *self)
 
   bw_report_options_copy (bw_report_composer_get_options (self->composer), &options);
   options.day = bw_session_dup_today ();
+  if (bw_session_page_get_session (BW_SESSION_PAGE (self)) != NULL)
+    options.agenda_minutes = bw_session_get_agenda_minutes (bw_session_page_get_session (BW_SESSION_PAGE (self)));
   return options;
 }
 

@@ -119,6 +119,21 @@ create_plan_button (const char *line, const char *source)
   return button;
 }
 
+/* For what no advice says. */
+static GtkWidget *
+create_own_plan_button (const BwDimension *dimension)
+{
+  /* Translators: the name of an area, for assistive technology */
+  g_autofree char *label = g_strdup_printf (_ ("Plan something else: %s"), dimension->name);
+  GtkWidget *button =
+    g_object_new (GTK_TYPE_BUTTON, "label", _ ("Plan Something Else"), "halign", GTK_ALIGN_START, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-to-plan");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "", dimension->id);
+  return button;
+}
+
 static void
 add_advice (GtkBox *box, const BwResult *result, guint dimension)
 {
@@ -197,6 +212,7 @@ create_details (BwSession *session, const BwResult *result, guint dimension, gbo
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   add_advice (GTK_BOX (box), result, dimension);
+  gtk_box_append (GTK_BOX (box), create_own_plan_button (what));
   add_notes (GTK_BOX (box), session, what);
   add_basis (GTK_BOX (box), result, dimension);
   return expander;

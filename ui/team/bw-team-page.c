@@ -202,6 +202,9 @@ number_changed_cb (BwTeamPage *self, GtkAdjustment *adjustment)
     bw_document_set_invited (document, (guint)gtk_adjustment_get_value (adjustment));
   else if (adjustment == self->minimum)
     bw_document_set_minimum_group (document, (guint)gtk_adjustment_get_value (adjustment));
+  else
+    bw_session_set_agenda_minutes (bw_session_page_get_session (BW_SESSION_PAGE (self)),
+                                   (guint)gtk_adjustment_get_value (adjustment));
   bw_session_page_invalidate (BW_SESSION_PAGE (self));
 }
 
