@@ -126,6 +126,9 @@ test_figures (void)
       row = fixture_find_row (team.page, vuca->dimensions[i].name);
       g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "n 6 · 95 %: "));
     }
+  /* The agenda takes the whole of the time, from the first words to the last. */
+  fixture_find_row (team.page, "Begin: what these figures are, and that nobody has to say how they answered.");
+  fixture_find_row (team.page, "End: one step each for what matters most, with a name and a day.");
   fixture_assert_named (team.page);
   fixture_assert_fits (team.page, 360);
   team_close (&team);

@@ -63,7 +63,7 @@ add_group (GtkWidget *box, const char *title)
 
 /* Titles are markup to a row; words of an assessment are not. */
 static void
-add_row (GtkWidget *group, const char *title, const char *subtitle, const char *figure)
+add_row (GtkWidget *group, const char *title, const char *subtitle, const char *figure, const char *style)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *label = gtk_label_new (figure);
@@ -72,7 +72,7 @@ add_row (GtkWidget *group, const char *title, const char *subtitle, const char *
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
-  gtk_widget_add_css_class (label, "title-3");
+  gtk_widget_add_css_class (label, style);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
@@ -93,7 +93,7 @@ add_figure (GtkWidget *list, const BwGroupResult *group, BwFigure which)
     /* Translators: below the name of a score: people, 95 % interval, quartiles, how close the answers lie */
     text = g_strdup_printf (_ ("n %u · 95 %%: %s · quartiles %s · answers lie: %s"), figure->n, interval, quartiles,
                             bw_group_figure_get_agreement_name (figure));
-  add_row (list, bw_figure_get_name (group->assessment, which), text, mean);
+  add_row (list, bw_figure_get_name (group->assessment, which), text, mean, "title-3");
 }
 
 static void
@@ -125,9 +125,17 @@ add_standings (GtkWidget *box, const BwGroupResult *group)
           list = list != NULL ? list : add_group (box, bw_standing_get_name ((BwStanding)s));
           mean = bw_group_result_format_mean (group, (BwFigure){ BW_FIGURE_DIMENSION, i });
           add_row (list, group->assessment->dimensions[i].name,
-                   bw_group_figure_get_agreement_name (&group->dimensions[i]), mean);
+                   bw_group_figure_get_agreement_name (&group->dimensions[i]), mean, "title-3");
         }
     }
+}
+
+static void
+add_time_box (GtkWidget *list, guint minutes, const char *what, const char *prompt)
+{
+  g_autofree char *box = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+
+  add_row (list, what, prompt, box, "heading");
 }
 
 static void
@@ -143,13 +151,14 @@ fill_agenda (BwTeamPage *self, const BwGroupResult *group)
       return;
     }
   list = add_group (self->agenda, _ ("An agenda for talking about it"));
+  add_time_box (list, agenda->opening, bw_agenda_get_opening (), "");
   for (guint i = 0; i < agenda->entries->len; i++)
     {
       const BwAgendaEntry *entry = &g_array_index (agenda->entries, BwAgendaEntry, i);
-      g_autofree char *minutes = g_strdup_printf (ngettext ("%u minute", "%u minutes", entry->minutes), entry->minutes);
 
-      add_row (list, entry->topic, entry->prompt, minutes);
+      add_time_box (list, entry->minutes, entry->topic, entry->prompt);
     }
+  add_time_box (list, agenda->closing, bw_agenda_get_closing (), "");
 }
 
 static void
