@@ -55,11 +55,13 @@ static void
 collect (BwAgenda *agenda, const BwGroupResult *group)
 {
   const BwAssessment *assessment = group->assessment;
+  gboolean by_dimension;
 
   for (guint i = 0; i < assessment->n_items; i++)
     if (assessment->items[i].dimension >= 0 && !isnan (group->items[i].variance))
       add_entry (agenda, group, (guint)assessment->items[i].dimension, (int)i, group->items[i].variance);
-  for (guint i = 0; agenda->entries->len == 0 && i < assessment->n_dimensions; i++)
+  by_dimension = agenda->entries->len == 0;
+  for (guint i = 0; by_dimension && i < assessment->n_dimensions; i++)
     if (!isnan (group->dimensions[i].agreement.rwg_star))
       add_entry (agenda, group, i, -1, 1 - group->dimensions[i].agreement.rwg_star);
   g_array_sort (agenda->entries, compare_entries);

@@ -63,8 +63,11 @@ def journey_workshop():
     with Visitor(PROGRAM) as visitor:
         team = make_team(visitor.home)
         agenda = ask(CLI, 'agenda', team, '--minutes', '60')
-        if 'minutes' not in agenda:
-            raise Lost(f'no agenda: {agenda}')
+        # A beginning, an end, and what people are apart on, all of it within the hour.
+        boxes = [int(minutes) for minutes in re.findall(r'^(\d+) minutes', agenda, re.MULTILINE)]
+        expect('minutes', 60, sum(boxes))
+        if len(boxes) < 5:
+            raise Lost(f'little to talk about: {agenda}')
         visitor.start(team)
         visitor.find('combo box', 'Which response is shown')
 
