@@ -361,7 +361,7 @@ finish_fragment (BwXmlWriter *writer)
   bw_xml_writer_end (writer);
   bytes = bw_xml_writer_finish (writer);
   data = g_bytes_get_data (bytes, &length);
-  start = strstr (data, "?>") + 2;
+  start = g_strstr_len (data, (gssize)length, "?>") + 2;
   return g_strndup (start, length - (gsize)(start - data));
 }
 
