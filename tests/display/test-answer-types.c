@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "answer-sheet.h"
 #include "ui/answer/bw-number-text.h"
-#include "ui/answer/bw-record-drag.h"
+#include "ui/answer/bw-record-row.h"
+#include "ui/widgets/bw-row-drag.h"
 
 #include <math.h>
 
@@ -344,11 +345,11 @@ test_record_drag (void)
   add_row (sheet, "Three");
   first = BW_RECORD_ROW (fixture_find_row (sheet->page, "One"));
   last = BW_RECORD_ROW (fixture_find_row (sheet->page, "Three"));
-  g_assert_false (bw_record_drag_drop (first, first));
-  g_assert_true (bw_record_drag_drop (first, last));
+  g_assert_false (bw_row_drag_drop (GTK_LIST_BOX_ROW (first), GTK_LIST_BOX_ROW (first)));
+  g_assert_true (bw_row_drag_drop (GTK_LIST_BOX_ROW (first), GTK_LIST_BOX_ROW (last)));
   g_assert_cmpstr (get_cell (sheet, 0, 0), ==, "Three");
   g_assert_cmpstr (get_cell (sheet, 1, 0), ==, "One");
-  g_assert_true (bw_record_drag_drop (BW_RECORD_ROW (fixture_find_row (sheet->page, "Two")), last));
+  g_assert_true (bw_row_drag_drop (GTK_LIST_BOX_ROW (fixture_find_row (sheet->page, "Two")), GTK_LIST_BOX_ROW (last)));
   g_assert_cmpstr (get_cell (sheet, 2, 0), ==, "Three");
   sheet_free (sheet);
 }

@@ -3,9 +3,9 @@
 
 #include "app/document/bw-number.h"
 #include "app/scoring/bw-result.h"
-#include "bw-record-drag.h"
 #include "bw-record-field.h"
 #include "bw-record-layout.h"
+#include "ui/widgets/bw-row-drag.h"
 
 #include <glib/gi18n.h>
 
@@ -185,7 +185,7 @@ add_header (BwRecordRow *self)
   gtk_widget_set_cursor_from_name (handle, "grab");
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), handle);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->menu_button);
-  bw_record_drag_add (self, handle);
+  bw_row_drag_add (GTK_LIST_BOX_ROW (self), handle);
 }
 
 /* What opens and closes the row: an expander row takes no focus itself. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-part-row.h"
 
+#include "ui/widgets/bw-row-drag.h"
+
 #include <glib/gi18n.h>
 
 struct _BwPartRow
@@ -37,48 +39,6 @@ static void
 down_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_signal_emit (widget, signals[MOVED], 0, 1);
-}
-
-/* Dragging */
-
-static GdkContentProvider *
-prepare_cb (GtkDragSource *source, double x, double y, GtkWidget *row)
-{
-  return gdk_content_provider_new_typed (BW_TYPE_PART_ROW, row);
-}
-
-static void
-begin_cb (GtkDragSource *source, GdkDrag *drag, GtkWidget *row)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
-
-  gtk_drag_source_set_icon (source, picture, 0, 0);
-}
-
-static gboolean
-drop_cb (BwPartRow *self, const GValue *value)
-{
-  GtkListBoxRow *dragged = g_value_get_object (value);
-  GtkListBoxRow *row = GTK_LIST_BOX_ROW (self);
-
-  if (row == dragged || gtk_widget_get_parent (GTK_WIDGET (row)) != gtk_widget_get_parent (GTK_WIDGET (dragged)))
-    return FALSE;
-  g_signal_emit (dragged, signals[MOVED], 0, gtk_list_box_row_get_index (row) - gtk_list_box_row_get_index (dragged));
-  return TRUE;
-}
-
-static void
-add_drag (BwPartRow *self, GtkWidget *handle)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (BW_TYPE_PART_ROW, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), self);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -142,7 +102,7 @@ bw_part_row_new (const char *name, gboolean chosen)
   add_button (GTK_BOX (box), "go-down-symbolic", _ ("Move down: %s"), name, "part.down");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (toggled_cb), self);
-  add_drag (self, handle);
+  bw_row_drag_add (GTK_LIST_BOX_ROW (self), handle);
   return GTK_WIDGET (self);
 }
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bw-record-drag.h"
+#include "bw-row-drag.h"
 
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, GtkWidget *row)
 {
-  return gdk_content_provider_new_typed (BW_TYPE_RECORD_ROW, row);
+  return gdk_content_provider_new_typed (G_OBJECT_TYPE (row), row);
 }
 
 static void
@@ -16,16 +16,16 @@ begin_cb (GtkDragSource *source, GdkDrag *drag, GtkWidget *row)
 }
 
 static gboolean
-drop_cb (BwRecordRow *row, const GValue *value)
+drop_cb (GtkListBoxRow *row, const GValue *value)
 {
-  return bw_record_drag_drop (row, g_value_get_object (value));
+  return bw_row_drag_drop (row, g_value_get_object (value));
 }
 
 void
-bw_record_drag_add (BwRecordRow *row, GtkWidget *handle)
+bw_row_drag_add (GtkListBoxRow *row, GtkWidget *handle)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (BW_TYPE_RECORD_ROW, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (G_OBJECT_TYPE (row), GDK_ACTION_MOVE);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), row);
@@ -36,15 +36,13 @@ bw_record_drag_add (BwRecordRow *row, GtkWidget *handle)
 }
 
 gboolean
-bw_record_drag_drop (BwRecordRow *row, BwRecordRow *dragged)
+bw_row_drag_drop (GtkListBoxRow *row, GtkListBoxRow *dragged)
 {
-  g_return_val_if_fail (BW_IS_RECORD_ROW (row), FALSE);
-  g_return_val_if_fail (BW_IS_RECORD_ROW (dragged), FALSE);
+  g_return_val_if_fail (GTK_IS_LIST_BOX_ROW (row), FALSE);
+  g_return_val_if_fail (GTK_IS_LIST_BOX_ROW (dragged), FALSE);
 
   if (row == dragged || gtk_widget_get_parent (GTK_WIDGET (row)) != gtk_widget_get_parent (GTK_WIDGET (dragged)))
     return FALSE;
-  g_signal_emit_by_name (dragged, "moved",
-                         gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) -
-                           gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (dragged)));
+  g_signal_emit_by_name (dragged, "moved", gtk_list_box_row_get_index (row) - gtk_list_box_row_get_index (dragged));
   return TRUE;
 }
