@@ -47,7 +47,7 @@ def says(visitor, text):
 def save_report(visitor, button):
     """Presses the button, accepts the name in the dialog, and waits for the file."""
     visitor.activate('push button', button)
-    wait_for('a dialog', lambda: len(visitor.windows()) > 1)
+    visitor.wait_for_window('Save as PDF')
     visitor.press('Return')
     return wait_for('a PDF on the disk', lambda: next(visitor.home.rglob('*.pdf'), None))
 

@@ -20,7 +20,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402  (the version has to be asked for first)
 
-PATIENCE = float(os.environ.get('JOURNEY_PATIENCE', '30'))  # seconds; sanitizers and busy machines are slow
+PATIENCE = float(os.environ.get('JOURNEY_PATIENCE', '60'))  # seconds; sanitizers and busy machines are slow
 BEAT = 0.03
 
 
@@ -173,6 +173,16 @@ class Visitor:
     def has_keyboard(self):
         done = subprocess.run(['xdotool', 'getactivewindow', 'getwindowpid'], capture_output=True, text=True, check=False)
         return done.stdout.strip() == str(self.process.pid)
+
+    def title(self):
+        """What the window that has the keyboard is called."""
+        done = subprocess.run(['xdotool', 'getactivewindow', 'getwindowname'], capture_output=True, text=True, check=False)
+        return done.stdout.strip()
+
+    def wait_for_window(self, name):
+        """Waits for the window of that name to have the keyboard: what is pressed before goes to another one, or to none."""
+        wait_for(f'the window “{name}” with the keyboard', lambda: self.has_keyboard() and matches(self.title(), name))
+        self.find(None, name)
 
     def windows(self):
         application = self.application()
