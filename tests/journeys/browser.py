@@ -13,17 +13,15 @@ import subprocess
 import tempfile
 import time
 
-PATIENCE = float(os.environ.get('JOURNEY_PATIENCE', '30'))
+from command import Lost
+
+PATIENCE = float(os.environ.get('JOURNEY_PATIENCE', '60'))
 FLAGS = [
     '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--hide-scrollbars',
 ]
 # What a key is called, what it types, and its number on Windows, by which browsers still know keys.
 KEYS = {'Tab': ('', 9), 'Enter': ('\r', 13), ' ': (' ', 32), 'ArrowDown': ('', 40), 'ArrowUp': ('', 38)}
-
-
-class Lost(Exception):
-    """Something was waited for in vain, or is not as it should be."""
 
 
 class Browser:

@@ -10,18 +10,17 @@ import pathlib
 import random
 import re
 import socket
-import subprocess
 import sys
-import tempfile
-import traceback
 
 from xml.sax.saxutils import quoteattr
 
 from answer_plan import Plan
-from browser import Browser, Lost
+from browser import Browser
+from command import Command, Lost, expect, expect_text, run
 from form_person import Person
 
 CLI, ASSESSMENTS, DATA = sys.argv[1:]
+COMMAND = Command(CLI)
 SHIPPED = sorted(path for path in pathlib.Path(ASSESSMENTS).glob('*.xml') if path.name != 'profile.xml')
 # Never true, or never false.
 CONSTANT = ["not(false()) = true()", "'a' = 'b'", "'1.50' = 1.5", "number('x') != number('x')",
@@ -70,52 +69,14 @@ TEMPTATIONS = '''(async () => {
 })()'''
 
 
-def ask(*command):
-    done = subprocess.run([CLI, *map(str, command)], capture_output=True, text=True)
-    if done.returncode != 0:
-        raise Lost(f'{command}: {done.stderr}')
-    return done.stdout
-
-
-def expect(what, wanted, found):
-    if wanted != found:
-        raise Lost(f'{what}: {found!r}, not {wanted!r}')
-
-
-def expect_text(what, wanted, found):
-    """Names the first line that differs."""
-    for number, (line, other) in enumerate(zip(wanted.splitlines() + [''], found.splitlines() + ['']), 1):
-        expect(f'{what}, line {number}', line, other)
-    expect(what, wanted, found)
-
-
 def make_form(folder, assessment, form=None):
     page = folder / 'form.html'
-    ask('form', assessment, '-o', page, *(['--form', form] if form else []))
+    COMMAND.ask('form', assessment, '-o', page, *(['--form', form] if form else []))
     return page
-
-
-def make_document(folder, assessment, plan, form=None, name=None):
-    """The same answers, given to the command."""
-    path = folder / 'given.bellwether'
-    path.unlink(missing_ok=True)
-    ask('new', assessment, '-o', path, *(['--form', form] if form else []), *(['--name', name] if name else []))
-    ask('answer', path, *plan.arguments())
-    return path
 
 
 def without_ids(text):
     return re.sub(rb'(<(?:document|response) id=")[^"]+', rb'\1', text)
-
-
-def definition_in(folder, assessment):
-    """The definition as it travels in documents: with the items that it borrows."""
-    path = folder / 'empty.bellwether'
-    ask('new', assessment, '-o', path)
-    text = path.read_text(encoding='utf-8')
-    path.unlink()
-    return re.search(r'<definition [^>]*>(?:<!\[CDATA\[)(.*)\]\]></definition>', text, flags=re.DOTALL).group(1) \
-        .replace(']]]]><![CDATA[>', ']]>').encode()
 
 
 def compare(folder, page_file, given):
@@ -126,11 +87,16 @@ def compare(folder, page_file, given):
     ids = re.findall(rb'<(?:document|response) id="([^"]+)"', page_file)
     if len(set(ids)) != 2 or any(not re.fullmatch(rb'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', own) for own in ids):
         raise Lost(f'ids {ids}')
-    expect('the scores', ask('score', given, '--format', 'json'), ask('score', taken, '--format', 'json'))
+    scores = COMMAND.ask('score', given, '--format', 'json')
+    expect('the scores', scores, COMMAND.ask('score', taken, '--format', 'json'))
+    team = folder / 'team.bellwether'
+    COMMAND.ask('combine', taken, '--with-names', '-o', team)
+    expect('the scores once combined', scores, COMMAND.ask('score', team, '--format', 'json'))
+    team.unlink()
 
 
 def fill_and_compare(folder, assessment, seed, form=None, name=None):
-    plan = Plan(definition_in(folder, assessment), seed)
+    plan = Plan(COMMAND.definition_in(folder, assessment), seed)
     with Browser(make_form(folder, assessment, form)) as browser:
         if name:
             browser.look('document.getElementById("name").focus()')
@@ -142,7 +108,7 @@ def fill_and_compare(folder, assessment, seed, form=None, name=None):
         expect('requests', [browser.page.as_uri()], [url for url in browser.requests if not url.startswith(('blob:', 'data:'))])
     if not re.fullmatch(r'.+ \d{4}-\d\d-\d\d\.bellwether', offered):
         raise Lost(f'the file is called “{offered}”')
-    compare(folder, page_file, make_document(folder, assessment, plan, form, name))
+    compare(folder, page_file, COMMAND.make_document(folder, assessment, plan, form, name))
     return page_file
 
 
@@ -186,13 +152,13 @@ def journey_conditions(folder):
     definition.write_text(text.replace('<index id="nested"', section + '<index id="nested"', 1), encoding='utf-8')
     seen = {}
     with Browser(make_form(folder, definition)) as browser:
-        own = definition_in(folder, definition)
+        own = COMMAND.definition_in(folder, definition)
         plans = [Plan(own, seed, skip) for seed, skip in enumerate([0, 0, 0, 0, 0, 0, 0.1, 0.1, 0.3, 0.3, 0.5, 0.7])]
         plans += [Plan(own, 12, 0).without('reach.'), Plan(own, 13, 0).without('calm.')]
         for seed, plan in enumerate(plans):
-            given = make_document(folder, definition, plan)
+            given = COMMAND.make_document(folder, definition, plan)
             expect('the page', 'Your saved answers are back in the page.', open_saved(browser, given))
-            asked = re.findall(r'^  ([a-z]\S*)  ', ask('answer', given, '--list'), flags=re.MULTILINE)
+            asked = re.findall(r'^  ([a-z]\S*)  ', COMMAND.ask('answer', given, '--list'), flags=re.MULTILINE)
             expect(f'asked with seed {seed}', asked, shown(browser))
             expect_text('the answers, saved again', given.read_bytes().decode(), save(browser).decode())
             for number in range(len(CONDITIONS)):
@@ -237,7 +203,7 @@ def journey_nothing_leaves(folder):
 def journey_another_day(folder):
     """Saved half-way, opened again, gone on with: the same document; what is not from this page is refused, and nothing is lost"""
     assessment = f'{DATA}/display/all-types.xml'
-    definition = definition_in(folder, assessment)
+    definition = COMMAND.definition_in(folder, assessment)
     with Browser(make_form(folder, assessment)) as browser:
         browser.look('document.getElementById("name").focus()')
         browser.press('A')
@@ -254,7 +220,7 @@ def journey_another_day(folder):
         expect_text('the file, saved again', half.decode(), save(browser).decode())
 
         other = folder / 'other.bellwether'
-        ask('new', f'{ASSESSMENTS}/vuca.xml', '-o', other)
+        COMMAND.ask('new', f'{ASSESSMENTS}/vuca.xml', '-o', other)
         broken = folder / 'broken.bellwether'
         broken.write_bytes(half[:300])
         newer = folder / 'newer.bellwether'
@@ -272,7 +238,7 @@ def journey_another_day(folder):
         browser.press('Enter')
         copied = browser.look('document.getElementById("as-text").value')
         path.write_text(copied, encoding='utf-8')
-        ask('answer', path, 'step.1=1')
+        COMMAND.ask('answer', path, 'step.1=1')
         expect_text('the text', path.read_text(encoding='utf-8'), copied)
         expect('the ids', re.findall(rb'<(?:document|response) id="[^"]+"', half),
                [found.encode() for found in re.findall(r'<(?:document|response) id="[^"]+"', copied)])
@@ -302,22 +268,6 @@ def journey_small_screens(folder):
             expect(f'{path.name}: without a name', [], browser.look('''Array.from(document.querySelectorAll(
               'input, select, textarea')).filter(field => !field.labels.length && !field.hasAttribute('aria-labelledby') &&
                 !field.hasAttribute('aria-label')).map(field => field.outerHTML.slice(0, 80))'''))
-
-
-def run(journeys):
-    print(f'1..{len(journeys)}', flush=True)
-    failed = 0
-    for number, (name, journey) in enumerate(journeys, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                journey(pathlib.Path(folder))
-                print(f'ok {number} {name}', flush=True)
-            except Exception as problem:  # whatever it is, the next one may still go well
-                failed += 1
-                print(f'not ok {number} {name}\n# {type(problem).__name__}: ' + str(problem).replace('\n', '\n# '), flush=True)
-                if not isinstance(problem, Lost):
-                    print('# ' + traceback.format_exc().replace('\n', '\n# '), flush=True)
-    return 1 if failed else 0
 
 
 def journey_of(path):

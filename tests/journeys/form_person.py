@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody who fills in the form for the browser by keyboard."""
 
-from browser import Lost
+from command import Lost
 
 FOCUS = '''(() => {
   const at = document.activeElement;

@@ -14,9 +14,10 @@ import time
 
 from answer_plan import plan_of
 from browser import Browser
+from command import Command, Lost, expect
 from form_person import Person
 from questions import Questions, answers_in, chosen_on, document_of
-from visitor import Lost, Visitor, name_of, run, wait_for, walk
+from visitor import Visitor, name_of, run, wait_for, walk
 
 PROGRAM, CLI, ASSESSMENTS, CATALOGUE = sys.argv[1:]
 # An answer is on the disk at the latest this long after it was given.
@@ -26,11 +27,6 @@ A_MOMENT = 0.1
 
 def ask(*command):
     return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
-
-
-def expect(what, wanted, found):
-    if wanted != found:
-        raise Lost(f'{what}: {found!r}, not {wanted!r}')
 
 
 def begin(visitor, card, button='Begin'):
@@ -52,16 +48,20 @@ def save_report(visitor, button):
     return wait_for('a PDF on the disk', lambda: next(visitor.home.rglob('*.pdf'), None))
 
 
-def expect_same_in_browser(folder, assessment, document):
-    """Whoever gives the same answers in the form for the browser has the same scores, to the last digit."""
+def expect_same_elsewhere(folder, assessment, document):
+    """Whoever gives the same answers to the command, or in the form for the browser, has the same scores, to the last digit."""
     page, taken = folder / 'form.html', folder / 'taken.bellwether'
     ask(CLI, 'form', assessment, '-o', page)
+    plan = plan_of(pathlib.Path(assessment).read_bytes(), answers_in(document))
     with Browser(page) as browser:
-        Person(browser, plan_of(pathlib.Path(assessment).read_bytes(), answers_in(document))).fill()
+        Person(browser, plan).fill()
         browser.press('Enter')
         taken.write_bytes(browser.take_download()[1])
     expect('answers', answers_in(document), answers_in(taken))
-    expect('scores', ask(CLI, 'score', document, '--format', 'json'), ask(CLI, 'score', taken, '--format', 'json'))
+    scores = ask(CLI, 'score', document, '--format', 'json')
+    expect('scores of the page', scores, ask(CLI, 'score', taken, '--format', 'json'))
+    given = Command(CLI).make_document(folder, assessment, plan)
+    expect('scores of the command', scores, ask(CLI, 'score', given, '--format', 'json'))
 
 
 def journey_whole_way():
@@ -92,7 +92,7 @@ def journey_whole_way():
         printed = ' '.join(ask('pdftotext', report, '-').split())
         if scores['headline'] not in printed:
             raise Lost(f'the report does not say “{scores["headline"]}”')
-        expect_same_in_browser(visitor.home, f'{ASSESSMENTS}/vuca.xml', document)
+        expect_same_elsewhere(visitor.home, f'{ASSESSMENTS}/vuca.xml', document)
         visitor.close()
 
         # Looking at a document changes nothing; everything is as it was left.

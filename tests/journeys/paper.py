@@ -2,17 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A stack of filled paper forms, keyed without the mouse and keyed again by somebody else. TAP on standard output.
 
-    paper.py PROGRAM ASSESSMENTS
+    paper.py PROGRAM BELLWETHER_CLI ASSESSMENTS
 """
 
 import pathlib
 import sys
 import xml.etree.ElementTree as ElementTree
 
+from answer_plan import plan_of
+from command import Command, Lost, expect
 from questions import document_of
-from visitor import Lost, Visitor, run, wait_for
+from visitor import Visitor, run, wait_for
 
-PROGRAM, ASSESSMENTS = sys.argv[1:]
+PROGRAM, CLI, ASSESSMENTS = sys.argv[1:]
 DEFINITION = '{urn:bellwether:assessment:1}'
 DOCUMENT = '{urn:bellwether:document:1}'
 # Forty-eight ratings in a row; what follows them on the sheet is left out.
@@ -46,6 +48,16 @@ def key_in(visitor, sheets):
         visitor.find('label', f'This sheet: {N_ITEMS} of 56 answered, sum {sum(map(int, sheet))}')
         visitor.press('KP_Add')
     visitor.find('label', f'Sheet {len(sheets) + 1}')
+
+
+def expect_same_scores(folder, document, sheets):
+    """Whoever gives the same answers to the command has the same scores, to the last digit."""
+    command, definition = Command(CLI), pathlib.Path(ASSESSMENTS, 'vuca.xml')
+    for number, sheet in enumerate(sheets, 1):
+        plan = plan_of(definition.read_bytes(), dict(zip(items_on_paper('vuca.xml'), sheet)))
+        given = command.make_document(folder, definition, plan)
+        expect(f'scores of sheet {number}', command.ask('score', given, '--format', 'json'),
+               command.ask('score', document, '--response', number, '--format', 'json'))
 
 
 def journey_stack():
@@ -94,6 +106,7 @@ def journey_stack():
         visitor.close()
         if keyed_in(document, 'responses') != decided:
             raise Lost('closing the window changed what was keyed')
+        expect_same_scores(visitor.home, document, decided)
 
 
 sys.exit(run([journey_stack]))

@@ -5,7 +5,8 @@ import pathlib
 import time
 import xml.etree.ElementTree as ElementTree
 
-from visitor import FOCUS, Atspi, Lost, children_of, name_of, role_of, states_of, wait_for, walk
+from command import Lost
+from visitor import FOCUS, Atspi, children_of, name_of, role_of, states_of, wait_for, walk
 
 DEFINITION = '{urn:bellwether:assessment:1}'
 DOCUMENT = '{urn:bellwether:document:1}'

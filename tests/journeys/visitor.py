@@ -17,15 +17,13 @@ import traceback
 
 import gi
 
+from command import Lost
+
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402  (the version has to be asked for first)
 
 PATIENCE = float(os.environ.get('JOURNEY_PATIENCE', '60'))  # seconds; sanitizers and busy machines are slow
 BEAT = 0.03
-
-
-class Lost(Exception):
-    """Something was waited for in vain."""
 
 
 def wait_for(what, look, patience=PATIENCE):

@@ -13,7 +13,8 @@ import subprocess
 import sys
 from xml.etree import ElementTree
 
-from visitor import Lost, Visitor, name_of, run, wait_for, walk
+from command import Lost, expect
+from visitor import Visitor, name_of, run, wait_for, walk
 
 PROGRAM, CLI, ASSESSMENTS = sys.argv[1:]
 NAMESPACE = '{urn:bellwether:document:1}'
@@ -23,11 +24,6 @@ VALUES = ('2', '3', '4', '4', '5', '1')
 
 def ask(*command):
     return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
-
-
-def expect(what, wanted, found):
-    if wanted != found:
-        raise Lost(f'{what}: {found!r}, not {wanted!r}')
 
 
 def says(visitor, text):
