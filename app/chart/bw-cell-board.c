@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-cell-board.h"
 
+#include "bw-chart-panel.h"
+
 #include <math.h>
 
 static void
@@ -109,6 +111,27 @@ add_scores (BwCellBoard *board, const BwChartData *data)
     }
 }
 
+static void
+add_line (BwCellBoard *board, const BwChartData *data, const BwChartLine *line)
+{
+  for (guint i = 0; i < line->n_figures; i++)
+    {
+      const BwChartFigure *figure = &line->figures[i];
+      const char *step = bw_chart_data_get_step (data, i);
+
+      add_cell (board,
+                (BwBoardCell){ .row = line->name,
+                               .stem = step,
+                               .name = g_strdup (step),
+                               .answer = g_strdup (figure->text),
+                               .word = g_strdup (figure->text),
+                               .number = g_strdup (figure->text),
+                               .score = figure->score,
+                               .dimension = line->dimension },
+                i == 0);
+    }
+}
+
 BwCellBoard *
 bw_cell_board_new (const BwChartData *data)
 {
@@ -117,7 +140,10 @@ bw_cell_board_new (const BwChartData *data)
   board->cells = g_array_new (FALSE, TRUE, sizeof (BwBoardCell));
   g_array_set_clear_func (board->cells, cell_clear);
   board->rows = g_array_new (FALSE, TRUE, sizeof (BwBoardRow));
-  if (data->items->len > 0)
+  if (data->steps->len > 0)
+    for (guint i = 0; i < bw_chart_data_get_panel (data, 0)->lines->len; i++)
+      add_line (board, data, bw_chart_panel_get_line (bw_chart_data_get_panel (data, 0), i));
+  else if (data->items->len > 0)
     add_items (board, data);
   else
     add_scores (board, data);

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What tile boards and heat strips show: rows of cells, each with a value from 0 to 100. */
+/* What tile boards and heat strips show: rows of cells, each with a value from 0 to 100. Where the data has steps,
+ * these are the columns, and each line of its panel is a row. */
 
 typedef struct
 {
@@ -37,8 +38,8 @@ typedef struct
   gboolean reversed; /* a statement of the opposite is there */
 } BwCellBoard;
 
-/* The statements of @data, a row for each dimension; without statements its scores, a row each. @data must outlive it.
- */
+/* The lines of @data over its steps; without steps its statements, a row for each dimension; without statements its
+ * scores, a row each. @data must outlive it. */
 BwCellBoard *bw_cell_board_new (const BwChartData *data);
 void bw_cell_board_free (BwCellBoard *board);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwCellBoard, bw_cell_board_free)

@@ -10,6 +10,17 @@
 #include <math.h>
 
 static void
+spread_free (BwChartSpread *spread)
+{
+  if (spread == NULL)
+    return;
+  g_free (spread->n);
+  g_free (spread->interval);
+  g_free (spread->agreement);
+  g_free (spread);
+}
+
+static void
 row_clear (gpointer data)
 {
   BwChartRow *row = data;
@@ -21,6 +32,7 @@ row_clear (gpointer data)
   g_free (row->exposure.text);
   g_free (row->other.text);
   g_free (row->remark);
+  spread_free (row->spread);
 }
 
 static void

@@ -23,6 +23,18 @@ typedef struct
   int band;               /* position in @bands; -1: none */
 } BwChartFigure;
 
+#define BW_N_CHART_FIFTHS 5
+
+/* How the figures of several people lie around their mean. */
+typedef struct
+{
+  double quartiles[3];             /* lower, median, upper; NaN: not known */
+  guint fifths[BW_N_CHART_FIFTHS]; /* people in each fifth of 0–100; all 0: not to be shown */
+  char *n;                         /* how many people, in figures; owned */
+  char *interval;                  /* around the mean, in words: "58–72"; owned */
+  char *agreement;                 /* how close the answers lie, in words; NULL: nothing is said of it; owned */
+} BwChartSpread;
+
 /* A dimension, an index, or a pair of exposure and readiness. */
 typedef struct
 {
@@ -38,6 +50,7 @@ typedef struct
   gboolean borderline;
   BwChartFigure other; /* what the figure is held against: another form's, or a target; its score is NaN otherwise */
   char *remark;        /* a word said of the difference: "seen differently"; NULL: none; owned */
+  BwChartSpread *spread; /* of the figure of a group; NULL: none; owned */
 } BwChartRow;
 
 /* A statement and its answer, or its answers. */

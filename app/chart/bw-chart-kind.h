@@ -41,4 +41,7 @@ extern const BwChartFace bw_staircase_chart;
 extern const BwChartFace bw_tile_board_chart;
 extern const BwChartFace bw_heat_strip_chart;
 
+/* Of groups only: no definition names it. Rows with a spread around a mean. */
+extern const BwChartFace bw_spread_chart;
+
 G_END_DECLS

@@ -33,10 +33,9 @@ static const struct
   [BW_CHART_BUBBLE_MAP] = { &bw_bubble_map_chart, bw_chart_source_bubbles },
 };
 
-BwChart *
-bw_chart_new_for_data (BwChartData *data)
+static BwChart *
+create (BwChartData *data, const BwChartFace *face)
 {
-  const BwChartFace *face = kinds[data->kind].face;
   BwChart *chart;
 
   if (face == NULL || !face->shows (data))
@@ -49,6 +48,18 @@ bw_chart_new_for_data (BwChartData *data)
   chart->table = face->make_table (data);
   chart->data = data;
   return chart;
+}
+
+BwChart *
+bw_chart_new_for_data (BwChartData *data)
+{
+  return create (data, kinds[data->kind].face);
+}
+
+BwChart *
+bw_chart_new_for_spreads (BwChartData *data)
+{
+  return create (data, &bw_spread_chart);
 }
 
 BwChart *

@@ -19,6 +19,8 @@ typedef struct _BwChart BwChart;
 BwChart *bw_chart_new (const BwChartInput *input, guint position);
 /* The same of data that was filled in elsewhere; takes it. What it refers to must outlive the chart. */
 BwChart *bw_chart_new_for_data (BwChartData *data);
+/* The same of rows that have a spread: how the people of a group lie around their means. */
+BwChart *bw_chart_new_for_spreads (BwChartData *data);
 void bw_chart_free (BwChart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwChart, bw_chart_free)
 

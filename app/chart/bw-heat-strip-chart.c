@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-heat-strip-chart.h"
 
+#include "bw-chart-panel.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -26,13 +28,21 @@ bw_heat_strip_dup_value (const BwBoardCell *cell)
   return g_strdup_printf (C_ ("answer", "%s (%s)"), cell->number, cell->answer);
 }
 
-BwShadeKey
-bw_heat_strip_get_key (const BwCellBoard *board)
+gboolean
+bw_heat_strip_has_columns (const BwChartData *data)
 {
+  return data->steps->len > 0;
+}
+
+BwShadeKey
+bw_heat_strip_get_key (const BwCellBoard *board, gboolean columns)
+{
+  const char *missing = columns ? C_ ("legend", "too few people to show it") : C_ ("legend", "no answer");
+
   return (BwShadeKey){
     .least = "0",
     .most = "100",
-    .missing = board->n_missing > 0 ? C_ ("legend", "no answer") : NULL,
+    .missing = board->n_missing > 0 ? missing : NULL,
   };
 }
 
@@ -54,7 +64,7 @@ dup_cell (const BwBoardCell *cell)
 }
 
 char *
-bw_heat_strip_describe (const BwCellBoard *board)
+bw_heat_strip_describe (const BwCellBoard *board, gboolean columns)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const BwBoardCell *most = NULL;
@@ -82,15 +92,48 @@ bw_heat_strip_describe (const BwCellBoard *board)
       /* Translators: followed by what has the highest score, and the lowest */
       g_string_append_printf (text, _ (" Highest: %s. Lowest: %s."), high, low);
     }
-  if (board->n_missing > 0)
+  if (board->n_missing > 0 && columns)
+    g_string_append_printf (
+      text,
+      ngettext (" %u is of too few people to be shown.", " %u are of too few people to be shown.", board->n_missing),
+      board->n_missing);
+  else if (board->n_missing > 0)
     g_string_append_printf (text, ngettext (" %u has no answer.", " %u have no answer.", board->n_missing),
                             board->n_missing);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The same rows and columns as the picture. */
+static BwChartTable *
+make_column_table (const BwChartData *data)
+{
+  const BwChartPanel *panel = bw_chart_data_get_panel (data, 0);
+  char **heads = g_new0 (char *, data->steps->len + 2);
+  BwChartTable *table;
+
+  heads[0] = g_strdup (C_ ("table column", "Name"));
+  for (guint i = 0; i < data->steps->len; i++)
+    heads[i + 1] = g_strdup (bw_chart_data_get_step (data, i));
+  table = bw_chart_table_new_take (heads);
+  for (guint i = 0; i < panel->lines->len; i++)
+    {
+      const BwChartLine *line = bw_chart_panel_get_line (panel, i);
+      char **cells = g_new0 (char *, line->n_figures + 2);
+
+      cells[0] = g_strdup (line->name);
+      for (guint j = 0; j < line->n_figures; j++)
+        cells[j + 1] = g_strdup (line->figures[j].text);
+      bw_chart_table_take (table, cells);
+    }
+  return table;
+}
+
 static BwChartTable *
 make_table (const BwChartData *data)
 {
+  if (bw_heat_strip_has_columns (data))
+    return make_column_table (data);
+
   g_autoptr (BwCellBoard) board = bw_cell_board_new (data);
   gboolean statements = data->items->len > 0;
   BwChartTable *table = statements

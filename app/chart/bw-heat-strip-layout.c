@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-chart-panel.h"
 #include "bw-heat-strip-chart.h"
 
 #include <math.h>
@@ -17,10 +18,12 @@ typedef struct
 {
   BwPen pen;
   const BwCellBoard *board;
+  const BwChartData *data;
   BwShadeKey key;
   gboolean stacked;  /* names above the strips */
   gboolean squeezed; /* too little room for the rows */
   gboolean numbered; /* the cells have their positions above them */
+  gboolean named;    /* or what they stand for */
   double name_width;
   double x; /* where strips begin */
   guint columns;
@@ -50,6 +53,57 @@ measure_name (const Strips *strips, guint row)
   return height;
 }
 
+static gboolean
+has_columns (const Strips *strips)
+{
+  return bw_heat_strip_has_columns (strips->data);
+}
+
+/* What stands above a column, or its position where that has no room. The caller owns the text. */
+static BwText
+get_head (const Strips *strips, guint column, char **text)
+{
+  *text = has_columns (strips) && strips->named ? g_strdup (bw_chart_data_get_step (strips->data, column))
+                                                : g_strdup_printf ("%u", column + 1);
+  return (BwText){ .text = *text,
+                   .max_width = strips->cell_width,
+                   .max_lines = strips->named ? 3 : 1,
+                   .whole_words = strips->named,
+                   .size = 0.85 * strips->pen.em,
+                   .alignment = PANGO_ALIGN_CENTER,
+                   .ink = BW_INK_MUTED };
+}
+
+/* TRUE when the name of every column fits above it. */
+static gboolean
+has_room_for_heads (Strips *strips)
+{
+  gboolean fits = TRUE;
+
+  strips->named = TRUE;
+  for (guint i = 0; i < strips->columns && fits; i++)
+    {
+      g_autofree char *text = NULL;
+      BwText head = get_head (strips, i, &text);
+
+      fits = bw_pen_measure (&strips->pen, &head, NULL, NULL);
+    }
+  return fits;
+}
+
+/* The small print. The caller owns it. */
+static char *
+dup_note (const Strips *strips)
+{
+  const char *note = bw_heat_strip_get_note (strips->board);
+  g_autoptr (GString) key = g_string_new (note);
+
+  /* Columns that wrap, or have no room for their names, are told by their positions. */
+  for (guint i = 0; has_columns (strips) && !strips->named && i < strips->data->steps->len; i++)
+    g_string_append_printf (key, "%s%u\u00a0%s", i > 0 ? " · " : "", i + 1, bw_chart_data_get_step (strips->data, i));
+  return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
 static void
 measure_columns (Strips *strips, gboolean stacked)
 {
@@ -73,7 +127,9 @@ measure_columns (Strips *strips, gboolean stacked)
   strips->columns = bw_cell_board_balance (strips->board, strips->columns);
   strips->cell_width = CLAMP ((room + GAP * em) / strips->columns - GAP * em, MIN (0.5, room), MOST_WIDTH * em);
   /* Positions make sense above cells that all stand in one line. */
-  strips->numbered = strips->board->longest > 1 && strips->columns == strips->board->longest && !strips->stacked;
+  strips->numbered = strips->board->longest > 1 && strips->columns == strips->board->longest &&
+                     (!strips->stacked || has_columns (strips));
+  strips->named = strips->numbered && has_columns (strips) && has_room_for_heads (strips);
 }
 
 static double
@@ -107,19 +163,31 @@ measure_rows (const Strips *strips)
 static double
 get_header_height (const Strips *strips)
 {
-  return strips->numbered ? bw_pen_line_height (&strips->pen, 0.85 * strips->pen.em) + 0.2 * strips->pen.em : 0;
+  double most = bw_pen_line_height (&strips->pen, 0.85 * strips->pen.em);
+
+  for (guint i = 0; strips->named && i < strips->columns; i++)
+    {
+      g_autofree char *text = NULL;
+      BwText head = get_head (strips, i, &text);
+      double height;
+
+      bw_pen_measure (&strips->pen, &head, NULL, &height);
+      most = MAX (most, height);
+    }
+  return strips->numbered ? most + 0.2 * strips->pen.em : 0;
 }
 
 static void
-strips_init (Strips *strips, const BwCellBoard *board, PangoContext *context, const BwChartStyle *style, double width,
-             double height, const char *title)
+strips_init (Strips *strips, const BwCellBoard *board, const BwChartData *data, PangoContext *context,
+             const BwChartStyle *style, double width, double height)
 {
   *strips = (Strips){ .board = board,
-                      .key = bw_heat_strip_get_key (board),
+                      .data = data,
+                      .key = bw_heat_strip_get_key (board, bw_heat_strip_has_columns (data)),
                       .cell_height = CELL_HEIGHT * style->font_size,
                       .gap = GAP * style->font_size,
                       .row_gap = ROW_GAP * style->font_size };
-  bw_pen_init (&strips->pen, context, style, width, height, title);
+  bw_pen_init (&strips->pen, context, style, width, height, data->title);
   measure_columns (strips, width < NARROW_PAGE * style->font_size);
 }
 
@@ -127,12 +195,14 @@ double
 bw_heat_strip_get_height (const BwChartData *data, PangoContext *context, const BwChartStyle *style, double width)
 {
   g_autoptr (BwCellBoard) board = bw_cell_board_new (data);
+  g_autofree char *note = NULL;
   Strips strips;
   double height;
 
-  strips_init (&strips, board, context, style, width, 1000 * style->font_size, data->title);
+  strips_init (&strips, board, data, context, style, width, 1000 * style->font_size);
+  note = dup_note (&strips);
   height = bw_shade_write_key (&strips.pen, &strips.key, 0, FALSE) + get_header_height (&strips) +
-           measure_rows (&strips) + bw_pen_measure_note (&strips.pen, bw_heat_strip_get_note (board));
+           measure_rows (&strips) + bw_pen_measure_note (&strips.pen, note);
   bw_drawing_free (strips.pen.drawing);
   /* The edge of the last cell. */
   return ceil (height + style->line_width);
@@ -149,16 +219,17 @@ get_cell_x (const Strips *strips, guint column)
 static void
 write_header (Strips *strips, double y)
 {
+  double bottom = y + get_header_height (strips) - 0.2 * strips->pen.em;
+
   for (guint i = 0; strips->numbered && i < strips->columns; i++)
     {
-      g_autofree char *text = g_strdup_printf ("%u", i + 1);
+      g_autofree char *text = NULL;
+      BwText head = get_head (strips, i, &text);
 
-      bw_pen_write (&strips->pen, &(BwText){ .text = text,
-                                             .x = get_cell_x (strips, i) + strips->cell_width / 2,
-                                             .y = y,
-                                             .size = 0.85 * strips->pen.em,
-                                             .alignment = PANGO_ALIGN_CENTER,
-                                             .ink = BW_INK_MUTED });
+      head.x = get_cell_x (strips, i) + strips->cell_width / 2;
+      head.y = bottom;
+      head.vertical = 1;
+      bw_pen_write (&strips->pen, &head);
     }
 }
 
@@ -227,7 +298,7 @@ squeeze (Strips *strips, double room)
 
   strips->squeezed = TRUE;
   measure_columns (strips, FALSE);
-  strips->numbered = FALSE;
+  strips->numbered = strips->named = FALSE;
   strips->row_gap = 0.2 * em;
   for (; strips->cell_height > em && measure_rows (strips) > room; strips->cell_height -= 0.1 * em)
     ;
@@ -246,12 +317,13 @@ bw_heat_strip_layout (const BwChartData *data, PangoContext *context, const BwCh
 {
   g_autoptr (BwCellBoard) board = bw_cell_board_new (data);
   double list = bw_pen_get_list_height (bw_heat_strip_get_height (data, context, style, width), height);
-  const char *note = bw_heat_strip_get_note (board);
+  g_autofree char *note = NULL;
   double line = style->line_width;
   Strips strips;
   double key, room, y;
 
-  strips_init (&strips, board, context, style, width, list, data->title);
+  strips_init (&strips, board, data, context, style, width, list);
+  note = dup_note (&strips);
   key = bw_shade_write_key (&strips.pen, &strips.key, 0, FALSE);
   room = list - key - get_header_height (&strips) - line - bw_pen_measure_note (&strips.pen, note);
   if (measure_rows (&strips) <= room)
@@ -274,5 +346,5 @@ bw_heat_strip_layout (const BwChartData *data, PangoContext *context, const BwCh
       y += get_row_height (&strips, i) + strips.row_gap;
     }
   strips.pen.drawing->height = height;
-  return bw_pen_finish (&strips.pen, bw_heat_strip_describe (board));
+  return bw_pen_finish (&strips.pen, bw_heat_strip_describe (board, bw_heat_strip_has_columns (data)));
 }

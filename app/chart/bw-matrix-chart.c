@@ -23,6 +23,24 @@ bw_matrix_dup_symbol (const BwChartData *data, guint i)
   return row->symbol != NULL ? g_strdup (row->symbol) : g_strdup_printf ("%u", i + 1);
 }
 
+BwPointLook
+bw_matrix_get_look (const BwChartData *data, const BwChartRow *row)
+{
+  return data->paired ? BW_POINT_READINESS : bw_point_look_of (row->kind);
+}
+
+/* TRUE when points of both kinds are in it, which the small print then tells apart. */
+static gboolean
+has_both_looks (const BwChartData *data)
+{
+  gboolean looks[2] = { FALSE };
+
+  for (guint i = 0; i < data->rows->len; i++)
+    if (bw_chart_row_is_placed (get_row (data, i)))
+      looks[bw_matrix_get_look (data, get_row (data, i)) == BW_POINT_EXPOSURE] = TRUE;
+  return looks[0] && looks[1];
+}
+
 static gboolean
 shows (const BwChartData *data)
 {
@@ -166,6 +184,9 @@ bw_matrix_dup_notes (const BwChartData *data, BwMatrixLabels labels)
     }
   if (text->len > 0)
     g_string_append (text, "\n");
+  if (has_both_looks (data))
+    g_string_append_printf (text, "%s ",
+                            _ ("● Readiness. ◆ Exposure: a high one is a fact, neither a strength nor a gap."));
   if (hollow)
     g_string_append_printf (text, "%s ", _ ("Hollow: borderline, close to a dividing line."));
   if (spread && bw_matrix_has_whiskers (data))

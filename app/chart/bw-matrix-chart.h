@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bw-chart-kind.h"
+#include "bw-legend.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ typedef enum
 
 /* The title of the axis that stands in the place of exposure (across) or of readiness (up). */
 const char *bw_matrix_get_title (const BwChartData *data, BwDimensionKind place);
+/* How its point looks: pairs are all alike, single dimensions as their kind. */
+BwPointLook bw_matrix_get_look (const BwChartData *data, const BwChartRow *row);
 /* The row's symbol, or its number. The caller owns it. */
 char *bw_matrix_dup_symbol (const BwChartData *data, guint row);
 /* "exposure 62, readiness 44, Act now". The caller owns it. */

@@ -68,10 +68,15 @@ draw_points (Plot *plot)
         continue;
       x = get_x (plot, row->exposure.score);
       y = get_y (plot, row->figure.score);
-      point =
-        bw_drawing_add_circle (drawing, x, y, 2 * plot->radius, row->borderline ? BW_INK_PAPER : BW_INK_READINESS);
-      point->stroke = row->borderline ? BW_INK_READINESS : BW_INK_PAPER;
-      point->stroke_width = plot->pen.style->line_width * (row->borderline ? 2 : 1);
+      point = bw_point_draw (&plot->pen, bw_matrix_get_look (plot->data, row), x, y, 2 * plot->radius);
+      point->stroke = BW_INK_PAPER;
+      point->stroke_width = plot->pen.style->line_width;
+      if (row->borderline)
+        {
+          point->fill = BW_INK_PAPER;
+          point->stroke = BW_INK_READINESS;
+          point->stroke_width = 2 * plot->pen.style->line_width;
+        }
       value = bw_matrix_dup_value (plot->data, row);
       left = MAX (0, x - reach);
       top = MAX (0, y - reach);

@@ -22,7 +22,7 @@ bw_row_list_get_x (const BwRowList *list, double value)
 static double
 get_strip_height (const BwRowList *list)
 {
-  return 1.4 * list->pen.em;
+  return (list->face->strip > 0 ? list->face->strip : 1.4) * list->pen.em;
 }
 
 static BwText
@@ -281,14 +281,15 @@ draw_row (BwRowList *list, const BwChartRow *row, double y, double height)
     }
   /* Rows closer together would run into each other's points. */
   else if (strip >= 0.75 * list->line)
-    bw_pen_write (pen, &(BwText){ .text = _ ("not enough answers yet"),
-                                  .x = list->x,
-                                  .y = middle,
-                                  .vertical = 0.5,
-                                  .size = 0.85 * pen->em,
-                                  .ink = BW_INK_MUTED,
-                                  .max_height = strip,
-                                  .max_width = list->width });
+    bw_pen_write (
+      pen, &(BwText){ .text = list->face->missing != NULL ? _ (list->face->missing) : _ ("not enough answers yet"),
+                      .x = list->x,
+                      .y = middle,
+                      .vertical = 0.5,
+                      .size = 0.85 * pen->em,
+                      .ink = BW_INK_MUTED,
+                      .max_height = strip,
+                      .max_width = list->width });
   bw_drawing_add_mark (pen->drawing, row->name, value, 0, y, pen->drawing->width, height - gap)->dimension =
     row->dimension;
 }

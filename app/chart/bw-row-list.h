@@ -34,6 +34,10 @@ typedef struct
   const char *(*get_side_title) (const BwChartData *data);
   /* TRUE when figures stand beside the outermost points, so that the scale keeps away from both edges. */
   gboolean figures;
+  /* What is said where there is nothing to draw, marked with N_(); NULL: that there are not enough answers yet. */
+  const char *missing;
+  /* How high what lies on the scale wants to be, in ems; 0: as high as a point. */
+  double strip;
 } BwRowListFace;
 
 struct _BwRowList

@@ -88,8 +88,10 @@ void bw_report_add_target (BwReportContent *content);
 void bw_report_add_charts (BwReportContent *content);
 /* The charts that the id of the part means. */
 void bw_report_add_chosen_chart (BwReportContent *content);
-/* Chart @position of the assessment, with its title and caption. */
+/* A chart with its title and caption; @position, which its table has too, is that in the assessment, or a number beyond. */
 void bw_report_add_chart (BwReportContent *content, guint position, const BwChart *chart);
+/* The table behind it; @first: below the heading of all tables, which it then writes. */
+void bw_report_add_table (BwReportContent *content, guint position, const BwChart *chart, gboolean first);
 /* The heading above what is found, with what the picture on the cover shows below the first. */
 void bw_report_add_results_heading (BwReportContent *content);
 /* Every dimension with its score, reading and advice. */
@@ -112,6 +114,8 @@ void bw_report_add_trails (BwReportContent *content);
 void bw_report_add_tables (BwReportContent *content);
 /* What all responses mean together; when there are several. */
 void bw_report_add_team (BwReportContent *content);
+/* The tables behind its charts, where it is printed; @first as above. */
+void bw_report_add_team_tables (BwReportContent *content, gboolean first);
 /* What to talk about first; likewise. */
 void bw_report_add_agenda (BwReportContent *content);
 /* How scores are made, what the report is not, sources, and which definition it rests on. */

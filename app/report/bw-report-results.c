@@ -216,8 +216,8 @@ fill_columns (const BwChartTable *table, BwColumn *columns, gboolean tight)
   return room;
 }
 
-static void
-add_table (BwReportContent *content, guint position, const BwChart *chart)
+void
+bw_report_add_table (BwReportContent *content, guint position, const BwChart *chart, gboolean first)
 {
   const BwChartTable *table = bw_chart_get_table (chart);
   g_autofree BwColumn *columns = g_new0 (BwColumn, table->n_columns + 1);
@@ -225,6 +225,8 @@ add_table (BwReportContent *content, guint position, const BwChart *chart)
   double room = fill_columns (table, columns, FALSE);
   if (room < 0)
     room = fill_columns (table, columns, TRUE);
+  if (first)
+    bw_flow_heading (content->flow, 1, _ ("The charts as tables"));
   /* Few columns stay close to each other: what is left goes to an empty one. */
   columns[table->n_columns].share = room;
   bw_flow_heading (content->flow, 2, bw_chart_get_title (chart));
@@ -246,9 +248,8 @@ bw_report_add_tables (BwReportContent *content)
       g_autoptr (BwChart) chart = bw_chart_new (&content->charts, i);
       if (!chart)
         continue;
-      if (first)
-        bw_flow_heading (content->flow, 1, _ ("The charts as tables"));
+      bw_report_add_table (content, i, chart, first);
       first = FALSE;
-      add_table (content, i, chart);
     }
+  bw_report_add_team_tables (content, first);
 }

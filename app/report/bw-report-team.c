@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-report-content.h"
 
+#include "app/chart/bw-group-chart.h"
 #include "app/scoring/bw-agenda.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,39 +61,36 @@ add_standings (BwReportContent *content)
     }
 }
 
-static gboolean
-has_shown_part (const BwGroupResult *group)
+/* The tables behind the pictures of a group are numbered after those of the assessment. */
+static guint
+get_position (const BwReportContent *content, BwGroupChart which)
 {
-  for (guint i = 0; i < group->n_parts; i++)
-    if (!group->parts[i].suppressed)
-      return TRUE;
-  return FALSE;
+  return content->assessment->n_charts + which;
 }
 
-/* Means of the parts of the group, dimension by dimension. */
 static void
-add_part_rows (BwReportContent *content)
+add_picture (BwReportContent *content, BwGroupChart which)
 {
-  const BwGroupResult *group = content->group;
-  const BwColumn columns[] = {
-    { .head = _ ("Dimension"), .share = 0.5, .strong = TRUE },
-    { .head = _ ("Part of the group"), .share = 0.34 },
-    { .head = C_ ("table column", "Score"), .share = 0.16, .align = BW_ALIGN_END },
-  };
+  g_autoptr (BwChart) chart = bw_group_chart_new (content->group, which);
 
-  if (group->n_parts < 2 || !has_shown_part (group))
+  if (chart != NULL)
+    bw_report_add_chart (content, get_position (content, which), chart);
+}
+
+void
+bw_report_add_team_tables (BwReportContent *content, gboolean first)
+{
+  if (content->group == NULL || !bw_report_content_has (content, "team"))
     return;
-  bw_flow_heading (content->flow, 2, _ ("Parts of the group"));
-  bw_flow_begin_table (content->flow, columns, G_N_ELEMENTS (columns));
-  for (guint d = 0; d < content->assessment->n_dimensions; d++)
-    for (guint i = 0; i < group->n_parts; i++)
-      {
-        g_autofree char *score = bw_score_format (group->parts[i].dimensions[d], NULL);
+  for (guint i = 0; i < BW_N_GROUP_CHARTS; i++)
+    {
+      g_autoptr (BwChart) chart = bw_group_chart_new (content->group, i);
 
-        bw_flow_row (content->flow, (const char *const[]){ i == 0 ? content->assessment->dimensions[d].name : "",
-                                                           group->parts[i].name, score });
-      }
-  bw_flow_end_table (content->flow);
+      if (chart == NULL)
+        continue;
+      bw_report_add_table (content, get_position (content, i), chart, first);
+      first = FALSE;
+    }
 }
 
 void
@@ -118,11 +116,15 @@ bw_report_add_team (BwReportContent *content)
     }
   add_figures (content);
   add_standings (content);
-  if (widest != NULL)
-    bw_flow_text (content->flow, BW_TEXT_BODY, widest);
   for (guint i = 0; warnings[i] != NULL; i++)
     bw_flow_item (content->flow, BW_MARK_BULLET, warnings[i]);
-  add_part_rows (content);
+  add_picture (content, BW_GROUP_CHART_SPREAD);
+  add_picture (content, BW_GROUP_CHART_AGREEMENT);
+  add_picture (content, BW_GROUP_CHART_SELF);
+  add_picture (content, BW_GROUP_CHART_PARTS);
+  if (widest != NULL)
+    bw_flow_text (content->flow, BW_TEXT_BODY, widest);
+  add_picture (content, BW_GROUP_CHART_STATEMENTS);
 }
 
 static void

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-team-page.h"
 
+#include "app/chart/bw-group-chart.h"
 #include "app/scoring/bw-agenda.h"
+#include "ui/results/bw-chart-card.h"
 
 #include <glib/gi18n.h>
 
@@ -11,8 +13,9 @@ struct _BwTeamPage
 {
   BwSessionPage parent_instance;
 
-  GtkWidget *content; /* what is said; made anew with every change */
-  GtkWidget *agenda;  /* in it */
+  BwGroupResult *group; /* what the charts are made of; NULL before the page was shown */
+  GtkWidget *content;   /* what is said; made anew with every change */
+  GtkWidget *agenda;    /* in it */
   GtkAdjustment *invited;
   GtkAdjustment *minimum;
   GtkAdjustment *minutes;
@@ -89,6 +92,9 @@ add_figure (GtkWidget *list, const BwGroupResult *group, BwFigure which)
 
   if (figure->suppressed)
     text = g_strdup (_ ("Too few people to show it"));
+  else if (isnan (figure->agreement.rwg_star))
+    /* Translators: below the name of a score: people, 95 % interval, quartiles */
+    text = g_strdup_printf (_ ("n %u · 95 %%: %s · quartiles %s"), figure->n, interval, quartiles);
   else
     /* Translators: below the name of a score: people, 95 % interval, quartiles, how close the answers lie */
     text = g_strdup_printf (_ ("n %u · 95 %%: %s · quartiles %s · answers lie: %s"), figure->n, interval, quartiles,
@@ -130,6 +136,16 @@ add_standings (GtkWidget *box, const BwGroupResult *group)
     }
 }
 
+/* The picture, when there is one. */
+static void
+add_chart (GtkWidget *box, const BwGroupResult *group, BwGroupChart which)
+{
+  BwChart *chart = bw_group_chart_new (group, which);
+
+  if (chart != NULL)
+    gtk_box_append (GTK_BOX (box), bw_chart_card_new (chart));
+}
+
 static void
 add_time_box (GtkWidget *list, guint minutes, const char *what, const char *prompt)
 {
@@ -166,7 +182,7 @@ bw_team_page_refresh (BwSessionPage *page)
 {
   BwTeamPage *self = BW_TEAM_PAGE (page);
   BwDocument *document = get_document (self);
-  g_autoptr (BwGroupResult) group = NULL;
+  BwGroupResult *group;
   g_autofree char *turnout = NULL;
   g_autofree char *refusal = NULL;
   g_autofree char *widest = NULL;
@@ -174,9 +190,10 @@ bw_team_page_refresh (BwSessionPage *page)
 
   empty (self->content);
   empty (self->agenda);
+  g_clear_pointer (&self->group, bw_group_result_free);
   if (document == NULL)
     return;
-  group = bw_group_result_new (document);
+  group = self->group = bw_group_result_new (document);
   turnout = bw_group_result_dup_turnout (group);
   refusal = bw_group_result_dup_refusal (group);
   widest = bw_group_result_dup_widest (group);
@@ -193,8 +210,13 @@ bw_team_page_refresh (BwSessionPage *page)
     }
   if (widest != NULL)
     add_text (self->content, widest, NULL);
+  add_chart (self->content, group, BW_GROUP_CHART_SPREAD);
   add_figures (self->content, group);
+  add_chart (self->content, group, BW_GROUP_CHART_AGREEMENT);
   add_standings (self->content, group);
+  add_chart (self->content, group, BW_GROUP_CHART_SELF);
+  add_chart (self->content, group, BW_GROUP_CHART_PARTS);
+  add_chart (self->content, group, BW_GROUP_CHART_STATEMENTS);
   for (guint i = 0; warnings[i] != NULL; i++)
     add_text (self->content, warnings[i], "dim-label");
   fill_agenda (self, group);
@@ -236,8 +258,16 @@ add_number (BwTeamPage *self, GtkWidget *group, const char *title, const char *s
 }
 
 static void
+bw_team_page_finalize (GObject *object)
+{
+  g_clear_pointer (&BW_TEAM_PAGE (object)->group, bw_group_result_free);
+  G_OBJECT_CLASS (bw_team_page_parent_class)->finalize (object);
+}
+
+static void
 bw_team_page_class_init (BwTeamPageClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = bw_team_page_finalize;
   BW_SESSION_PAGE_CLASS (klass)->refresh = bw_team_page_refresh;
 }
 
@@ -256,6 +286,8 @@ bw_team_page_init (BwTeamPage *self)
   GtkWidget *numbers = adw_preferences_group_new ();
 
   self->content = create_box (18);
+  /* Cards of charts look as those of the results. */
+  gtk_widget_add_css_class (box, "team");
   self->agenda = create_box (18);
   gtk_widget_set_margin_top (box, 24);
   gtk_widget_set_margin_bottom (box, 24);
