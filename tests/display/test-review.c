@@ -51,6 +51,30 @@ test_summary (void)
   sheet_free (sheet);
 }
 
+/* What is carried over from the round before is listed until the person says that it still holds. */
+static void
+test_carried (void)
+{
+  Sheet *sheet = sheet_of ("vuca", 800);
+  BwAssessment *vuca = bw_session_get_assessment (sheet->session);
+  BwAnswer carried = { .state = BW_ANSWER_GIVEN, .choice = 2, .carried = TRUE };
+
+  answer (sheet, 0, 55);
+  bw_session_set_answer (sheet->session, 4, &carried);
+  bw_session_set_answer (sheet->session, 8, &carried);
+  fixture_settle ();
+  g_assert_true (fixture_says (sheet->page, "Carried over"));
+  g_assert_true (fixture_says (sheet->page,
+                               "You have answered 56 of 56 questions. 2 are carried over from the round before and "
+                               "wait for your word. That is enough for a score in every area."));
+  gtk_widget_activate (fixture_find_row (sheet->page, vuca->items[8].stems[BW_FORM_SELF]));
+  g_assert_cmpint (sheet->shown_item, ==, 8);
+
+  bw_session_confirm (sheet->session, 0, 56);
+  g_assert_false (fixture_says (sheet->page, "Carried over"));
+  sheet_free (sheet);
+}
+
 static void
 test_rows_lead_to_items (void)
 {
@@ -142,6 +166,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/review/summary", test_summary);
+  g_test_add_func ("/review/carried", test_carried);
   g_test_add_func ("/review/rows-lead-to-items", test_rows_lead_to_items);
   g_test_add_func ("/review/scores", test_scores);
   g_test_add_func ("/review/results", test_results);

@@ -14,6 +14,7 @@ struct _BwReviewPage
   GtkWidget *summary;
   BwReviewGroup *scores;
   BwReviewGroup *open;
+  BwReviewGroup *carried;
   BwReviewGroup *flagged;
   BwReviewGroup *notes;
   BwReviewGroup *optional;
@@ -51,6 +52,8 @@ list_item (BwReviewPage *self, guint item)
 
   if (bw_response_get_state (response, item) == BW_ANSWER_SKIPPED)
     bw_review_group_add (bw_item_counts (asked) ? self->open : self->optional, title, place, (int)item);
+  if (bw_response_get_carried (response, item))
+    bw_review_group_add (self->carried, title, place, (int)item);
   if (bw_response_get_flagged (response, item))
     bw_review_group_add (self->flagged, title, place, (int)item);
   if (note)
@@ -118,6 +121,12 @@ append_counts (GString *words, const BwProgress *progress)
   if (progress->not_applicable > 0)
     g_string_append_printf (words, ngettext (" %u does not apply.", " %u do not apply.", progress->not_applicable),
                             progress->not_applicable);
+  if (progress->carried > 0)
+    g_string_append_printf (words,
+                            ngettext (" %u is carried over from the round before and waits for your word.",
+                                      " %u are carried over from the round before and wait for your word.",
+                                      progress->carried),
+                            progress->carried);
 }
 
 static void
@@ -141,7 +150,7 @@ show_summary (BwReviewPage *self, guint n_asked, guint n_valid)
 {
   BwProgress progress = bw_session_get_progress (get_session (self));
   gboolean is_answered = progress.skipped == 0;
-  gboolean is_done = is_answered && bw_review_group_get_n_rows (self->flagged) == 0;
+  gboolean is_done = is_answered && progress.carried == 0 && bw_review_group_get_n_rows (self->flagged) == 0;
   g_autoptr (GString) words = g_string_new (NULL);
 
   g_string_printf (
@@ -164,6 +173,7 @@ bw_review_page_refresh (BwSessionPage *page)
 
   bw_review_group_clear (self->scores);
   bw_review_group_clear (self->open);
+  bw_review_group_clear (self->carried);
   bw_review_group_clear (self->flagged);
   bw_review_group_clear (self->notes);
   bw_review_group_clear (self->optional);
@@ -191,6 +201,7 @@ bw_review_page_class_init (BwReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwReviewPage, summary);
   gtk_widget_class_bind_template_child (widget_class, BwReviewPage, scores);
   gtk_widget_class_bind_template_child (widget_class, BwReviewPage, open);
+  gtk_widget_class_bind_template_child (widget_class, BwReviewPage, carried);
   gtk_widget_class_bind_template_child (widget_class, BwReviewPage, flagged);
   gtk_widget_class_bind_template_child (widget_class, BwReviewPage, notes);
   gtk_widget_class_bind_template_child (widget_class, BwReviewPage, optional);
