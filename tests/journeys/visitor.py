@@ -142,7 +142,8 @@ class Visitor:
     def __exit__(self, kind, error, trace):
         if error is not None:
             print('# What was there then:')
-            for line in [*self.page().splitlines(), *self.said().splitlines()]:
+            page = self.page() if self.process and self.process.poll() is None else '(the program has ended)'
+            for line in [*page.splitlines(), *self.said().splitlines()]:
                 print(f'#   {line}')
         self.leave()
 
@@ -247,6 +248,12 @@ class Visitor:
     def activate(self, role, name, key='Return'):
         self.go_to(role, name)
         self.press(key)
+
+    def choose(self, name):
+        """Chooses from the main menu."""
+        self.press('F10')
+        self.go_to('menu item', name, 'Down')
+        self.press('Return')
 
     # Leaving
 
