@@ -2,11 +2,11 @@
 #include "bw-command.h"
 
 #include "app/document/bw-combination.h"
+#include "app/document/bw-fresh-id.h"
 #include "app/xml/bw-xml.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <sys/random.h>
 
 /* Folders inside folders, beyond which there is most likely a loop. */
 #define MAX_DEPTH 8
@@ -31,18 +31,6 @@ options_clear (Options *options)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* From the system's own generator: whoever sees all ids of a file must not be able to work out in which order they were
- * drawn, as could be done with those of g_uuid_string_random(). */
-static char *
-make_id (gpointer data)
-{
-  guint64 random[2];
-
-  if (getrandom (random, sizeof random, 0) != sizeof random)
-    g_error ("The system gives no random numbers.");
-  return g_strdup_printf ("%016" G_GINT64_MODIFIER "x%016" G_GINT64_MODIFIER "x", random[0], random[1]);
-}
 
 static int
 compare_paths (gconstpointer a, gconstpointer b)
@@ -168,7 +156,7 @@ write_document (BwCombination *combination, const Options *options, const char *
 {
   gboolean all =
     bw_combination_get_summary (combination)->n_other + bw_combination_get_summary (combination)->n_damaged == 0;
-  g_autofree char *id = make_id (NULL);
+  g_autofree char *id = bw_fresh_id_new (NULL);
   g_autofree char *name = g_filename_display_name (options->output);
   g_autoptr (BwDocument) document = bw_combination_create_document (
     combination, &(BwCombinationOptions){ .with_names = options->with_names,
@@ -178,7 +166,7 @@ write_document (BwCombination *combination, const Options *options, const char *
                                           .title = title,
                                           .document_id = id,
                                           .today = day,
-                                          .make_id = make_id });
+                                          .make_id = bw_fresh_id_new });
 
   if (document == NULL)
     {

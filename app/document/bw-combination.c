@@ -19,6 +19,7 @@ struct _BwCombination
   GBytes *schema;
   BwAssessment *assessment; /* NULL until a file was read */
   GArray *kept;             /* of Kept */
+  guint n_begun;            /* the first of them, which are in a document already */
   GHashTable *positions;    /* id, owned by its response → position in kept */
   BwCombinationSummary summary;
 };
@@ -177,6 +178,8 @@ meet_twin (BwCombination *self, const char *file, Kept *found, guint position)
   self->summary.n_twice++;
   if (same_answers (there->sheet.response, found->sheet.response))
     add_note (self, BW_COMBINED_TWICE, file, NULL);
+  else if (position < self->n_begun)
+    add_note (self, BW_COMBINED_REPLACED, file, _ ("The answers in the document stay as they are."));
   else if (is_newer (found->sheet.response, there->sheet.response))
     {
       Kept older = *there;
@@ -207,7 +210,18 @@ take_sheet (BwCombination *self, const char *file, const BwSheet *sheet, const c
   if (*id != '\0')
     g_hash_table_insert (self->positions, (gpointer)id, GUINT_TO_POINTER (self->kept->len));
   g_array_append_val (self->kept, found);
-  self->summary.n_kept = self->kept->len;
+  self->summary.n_kept = self->kept->len - self->n_begun;
+}
+
+/* Takes all responses of @document. */
+static void
+take_sheets (BwCombination *self, const char *file, BwDocument *document, const char *group)
+{
+  /* Their insides are taken. */
+  g_array_set_clear_func (document->sheets, NULL);
+  for (guint i = 0; i < document->sheets->len; i++)
+    take_sheet (self, file, &g_array_index (document->sheets, BwSheet, i), group);
+  g_array_set_size (document->sheets, 0);
 }
 
 static void
@@ -261,11 +275,26 @@ bw_combination_add (BwCombination *self, const char *file, GBytes *bytes, const 
       return;
     }
   heed_group (self, document);
-  /* Their insides are taken. */
-  g_array_set_clear_func (document->sheets, NULL);
-  for (guint i = 0; i < document->sheets->len; i++)
-    take_sheet (self, file, &g_array_index (document->sheets, BwSheet, i), group);
-  g_array_set_size (document->sheets, 0);
+  take_sheets (self, file, document, group);
+}
+
+gboolean
+bw_combination_begin_with (BwCombination *self, BwAssessment *assessment, GBytes *bytes)
+{
+  g_return_val_if_fail (self != NULL && self->assessment == NULL && assessment != NULL && bytes != NULL, FALSE);
+
+  g_autoptr (BwIssues) issues = bw_issues_new ("");
+  g_autoptr (BwDocument) document = NULL;
+
+  self->assessment = bw_assessment_ref (assessment);
+  document = read_document (self, bytes, issues);
+  if (document == NULL || document->assessment != assessment)
+    return FALSE;
+  take_sheets (self, "", document, NULL);
+  self->n_begun = self->kept->len;
+  self->summary.n_kept = self->summary.n_twice = 0;
+  g_ptr_array_set_size (self->summary.notes, 0);
+  return TRUE;
 }
 
 void
@@ -353,11 +382,11 @@ bw_combination_create_document (BwCombination *self, const BwCombinationOptions 
   gboolean anonymous = self->summary.anonymous || !options->with_names;
   BwDocument *document;
 
-  if (self->kept->len == 0)
+  if (self->kept->len == self->n_begun)
     return NULL;
   document = begin_document (self, options, anonymous);
   g_hash_table_remove_all (self->positions);
-  for (guint i = 0; i < self->kept->len; i++)
+  for (guint i = self->n_begun; i < self->kept->len; i++)
     {
       Kept *kept = &g_array_index (self->kept, Kept, i);
 

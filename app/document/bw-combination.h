@@ -30,7 +30,7 @@ typedef struct
 typedef struct
 {
   guint n_files;      /* added so far */
-  guint n_kept;       /* responses that the document will have */
+  guint n_kept;       /* responses that the document will have, or that come to the one it began with */
   guint n_twice;      /* those that were there already */
   guint n_other;      /* files left out */
   guint n_damaged;    /* files left out */
@@ -63,6 +63,11 @@ typedef struct _BwCombination BwCombination;
 BwCombination *bw_combination_new (GBytes *schema);
 void bw_combination_free (BwCombination *combination);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwCombination, bw_combination_free)
+
+/* Before anything is added: begins with the document in @bytes, as bw_document_serialise() writes it, about @assessment. Files are to be about
+ * the same one, and a response that it has already is there twice. What comes of it is only what is new to that document. FALSE when it
+ * cannot be read. */
+gboolean bw_combination_begin_with (BwCombination *combination, BwAssessment *assessment, GBytes *bytes);
 
 /* Adds what is in @bytes, the file that people know as @file. @group: what its responses belong to within the whole, or
  * NULL. */

@@ -110,6 +110,33 @@ bw_document_add_responses (BwDocument *self, GPtrArray *responses)
   bw_document_change_sheets (self, BW_STEP_ADD, self->sheets->len, n, g_steal_pointer (&sheets));
 }
 
+void
+bw_document_adopt_responses (BwDocument *self, BwDocument *other)
+{
+  g_return_if_fail (BW_IS_DOCUMENT (self) && BW_IS_DOCUMENT (other) && self != other);
+  g_return_if_fail (self->assessment == other->assessment);
+
+  guint minimum = bw_document_get_minimum_group (other);
+  BwStep step = { .kind = BW_STEP_ADD,
+                  .response = self->sheets->len,
+                  .item = -1,
+                  .joined = minimum > bw_document_get_minimum_group (self),
+                  .place = BW_STEP_ALONE,
+                  .n_responses = other->sheets->len,
+                  .absent = other->sheets };
+
+  if (step.n_responses == 0)
+    return;
+  other->sheets = g_array_new (FALSE, TRUE, sizeof (BwSheet));
+  g_array_set_clear_func (other->sheets, (GDestroyNotify)bw_sheet_clear);
+  /* What those who come were promised holds among the others, too. */
+  bw_history_end_step (self->history);
+  if (step.joined)
+    bw_document_set_minimum_group (self, minimum);
+  bw_history_add (self->history, &step);
+  bw_document_turn_responses (self, bw_history_get_last (self->history));
+}
+
 guint
 bw_document_add_response (BwDocument *self, BwForm form, const char *id)
 {

@@ -17,6 +17,28 @@ write_definition (BwDocument *self, BwXmlWriter *writer)
   bw_xml_writer_end (writer);
 }
 
+static int
+compare_sheets (gconstpointer a, gconstpointer b)
+{
+  const BwSheet *const *first = a, *const *second = b;
+
+  return g_strcmp0 (bw_response_get_id ((*first)->response), bw_response_get_id ((*second)->response));
+}
+
+/* Anonymous ones in the order of their ids, which are random: where one stands must not tell who came later. */
+static void
+write_sheets (BwDocument *self, BwXmlWriter *writer)
+{
+  g_autoptr (GPtrArray) sheets = g_ptr_array_sized_new (self->sheets->len);
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    g_ptr_array_add (sheets, &g_array_index (self->sheets, BwSheet, i));
+  if (bw_document_get_anonymous (self))
+    g_ptr_array_sort (sheets, compare_sheets);
+  for (guint i = 0; i < sheets->len; i++)
+    bw_sheet_write (sheets->pdata[i], writer);
+}
+
 GBytes *
 bw_document_serialise (BwDocument *self)
 {
@@ -34,8 +56,7 @@ bw_document_serialise (BwDocument *self)
     bw_xml_writer_element (writer, "title", self->title);
   bw_xml_writer_start (writer, "responses", NULL);
   bw_kept_write_attributes (&self->responses_unknown, writer, NULL);
-  for (guint i = 0; i < self->sheets->len; i++)
-    bw_sheet_write (&g_array_index (self->sheets, BwSheet, i), writer);
+  write_sheets (self, writer);
   bw_kept_write_children (&self->responses_unknown, writer);
   bw_xml_writer_end (writer);
   bw_target_write (self->target, &self->target_unknown, writer);

@@ -65,6 +65,9 @@ const BwResponse *bw_document_get_response (BwDocument *self, guint response);
 
 /* Adds @responses (of BwResponse about this assessment, which are taken; the array is empty then) at the end, as one step that can be undone. */
 void bw_document_add_responses (BwDocument *self, GPtrArray *responses);
+/* The same with the responses of @other, whose assessment is the very one of @self, with what its file says about each; @other has none
+ * afterwards. Where its smallest group is the larger one, it is that of @self from then on, in the same step. */
+void bw_document_adopt_responses (BwDocument *self, BwDocument *other);
 /* Adds one without an answer, begun today; its number. @id is random and says nothing about the person. */
 guint bw_document_add_response (BwDocument *self, BwForm form, const char *id);
 /* Takes one away, which can be undone; the last one stays. */
