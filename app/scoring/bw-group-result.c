@@ -62,6 +62,7 @@ summarise (const BwGroupResult *group, const double *values, gboolean is_score)
     figure.interval = bw_interval_of_mean (figure.mean, figure.sd, n, group->invited);
   else if (!isnan (half))
     figure.interval = (BwInterval){ figure.mean - half, figure.mean + half };
+  figure.interval = (BwInterval){ bw_score_settle (figure.interval.lower), bw_score_settle (figure.interval.upper) };
   for (guint i = 0; i < 3; i++)
     figure.quartiles[i] = bw_quantile (sorted, n, 0.25 * (i + 1));
   if (!bw_group_may_show_items (n, group->minimum))
@@ -129,33 +130,45 @@ count_item (BwGroupResult *group, const BwGroupTally *tally, guint item)
   figure->variance = sd * sd / bw_null_variance (scale->n_points, BW_NULL_UNIFORM);
 }
 
+/* Mean and spread of one figure in a part. */
+static void
+fill_part (BwGroupPart *part, const BwGroupTally *tally, guint position, guint dimension)
+{
+  const double *values = bw_group_tally_get_figure (tally, dimension);
+  g_autofree double *own = g_new (double, MAX (tally->n, 1));
+  guint n = 0;
+  double mean, sd;
+
+  for (guint p = 0; p < tally->n; p++)
+    if (tally->parts[p] == (int)position && !isnan (values[p]))
+      own[n++] = values[p];
+  bw_spread (own, n, &mean, &sd);
+  part->counts[dimension] = n;
+  part->dimensions[dimension] = bw_score_settle (mean);
+  part->sds[dimension] = sd;
+}
+
 /* One figure of all parts: what may be shown of each beside that of the whole. */
 static void
 fill_parts (BwGroupResult *group, const BwGroupTally *tally, guint dimension)
 {
   const double *values = bw_group_tally_get_figure (tally, dimension);
   g_autofree guint *sizes = g_new0 (guint, group->n_parts + 1);
-  g_autofree double *sums = g_new0 (double, group->n_parts + 1);
   g_autofree gboolean *hidden = g_new0 (gboolean, group->n_parts + 1);
 
   for (guint p = 0; p < tally->n; p++)
-    {
-      /* Those without a part are one that is not shown. */
-      guint part = tally->parts[p] >= 0 ? (guint)tally->parts[p] : group->n_parts;
-
-      if (isnan (values[p]))
-        continue;
-      sizes[part]++;
-      sums[part] += values[p];
-    }
+    /* Those without a part are one that is not shown. */
+    sizes[tally->parts[p] >= 0 ? (guint)tally->parts[p] : group->n_parts] += !isnan (values[p]);
   for (guint i = 0; i < group->n_parts; i++)
     hidden[i] = group->parts[i].suppressed;
   hidden[group->n_parts] = TRUE;
   bw_group_suppress (sizes, group->n_parts + 1, group->minimum, hidden);
   for (guint i = 0; i < group->n_parts; i++)
-    group->parts[i].dimensions[dimension] = hidden[i] || sizes[i] == 0 || group->dimensions[dimension].suppressed
-                                              ? NAN
-                                              : bw_score_settle (sums[i] / sizes[i]);
+    {
+      group->parts[i].dimensions[dimension] = group->parts[i].sds[dimension] = NAN;
+      if (!hidden[i] && sizes[i] > 0 && !group->dimensions[dimension].suppressed)
+        fill_part (&group->parts[i], tally, i, dimension);
+    }
 }
 
 static void
@@ -178,6 +191,8 @@ divide (BwGroupResult *group, const BwGroupTally *tally)
       .n = hidden[i] ? 0 : sizes[i],
       .suppressed = hidden[i],
       .dimensions = g_new (double, MAX (group->assessment->n_dimensions, 1)),
+      .sds = g_new (double, MAX (group->assessment->n_dimensions, 1)),
+      .counts = g_new0 (guint, MAX (group->assessment->n_dimensions, 1)),
     };
   for (guint d = 0; d < group->assessment->n_dimensions; d++)
     fill_parts (group, tally, d);
@@ -346,6 +361,8 @@ bw_group_result_free (BwGroupResult *group)
     {
       g_free (group->parts[i].name);
       g_free (group->parts[i].dimensions);
+      g_free (group->parts[i].sds);
+      g_free (group->parts[i].counts);
     }
   g_free (group->parts);
   g_free (group->items);

@@ -53,6 +53,8 @@ typedef struct
   guint n;
   gboolean suppressed;
   double *dimensions; /* means by dimension; NaN: none, or suppressed */
+  double *sds;        /* by dimension, divisor n − 1; NaN likewise */
+  guint *counts;      /* people with a figure, by dimension; 0 likewise */
 } BwGroupPart;
 
 typedef enum

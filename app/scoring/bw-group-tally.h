@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The figures of all persons, flat and one after the other, before anything is held back. Private to bw-group-result.c:
- * a tally never leaves it. */
+/* The figures of all persons, flat and one after the other, before anything is held back. For
+ * bw-group-result.c and bw-group-comparison.c only: a tally never leaves them. */
 typedef struct
 {
   BwAssessment *assessment; /* borrowed */

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sandbox.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Documents of several people against each other. */
+
+/* A folder with a sheet of each of @n people, all of whom answer @point, the last one less. */
+static void
+make_folder (Sandbox *sandbox, const char *name, guint n, guint point)
+{
+  g_autofree char *folder = g_build_filename (sandbox->folder, name, NULL);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      guint own = i + 1 < n ? point : point - 1;
+
+      sandbox_expect (sandbox, 0, "new '%s/pulse.xml' -o %s/%u.bellwether --date 2026-03-30",
+                      g_getenv ("BELLWETHER_ASSESSMENTS"), name, i);
+      sandbox_expect (sandbox, 0, "answer %s/%u.bellwether vuca.v-exp.4=%u vuca.v-exp.2=%u --date 2026-03-30", name, i,
+                      own, own);
+    }
+}
+
+static void
+test_compare (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+
+  sandbox_init (&sandbox);
+  make_folder (&sandbox, "few", 4, 2);
+  make_folder (&sandbox, "low", 5, 2);
+  make_folder (&sandbox, "high", 5, 5);
+  sandbox_expect (&sandbox, 0, "combine few -o few.bellwether");
+  sandbox_expect (&sandbox, 0, "combine low -o low.bellwether");
+  sandbox_expect (&sandbox, 0, "combine high -o high.bellwether");
+  sandbox_expect (&sandbox, 0, "compare low.bellwether high.bellwether");
+  g_assert_nonnull (strstr (sandbox.output, "People who answered: 5 in the first, 5 in the second."));
+  g_assert_nonnull (strstr (sandbox.output, ": a clear difference."));
+  sandbox_expect (&sandbox, 0, "compare -f json low.bellwether high.bellwether");
+  g_assert_nonnull (strstr (sandbox.output, "\"verdict\": \"clear\""));
+  sandbox_expect (&sandbox, 0, "compare -f csv low.bellwether high.bellwether");
+  g_assert_true (g_str_has_prefix (sandbox.output, "id,name,n_before,n_after,"));
+  /* Too few on one side, and no way round it. */
+  sandbox_expect (&sandbox, 1, "compare few.bellwether high.bellwether");
+  g_assert_cmpstr (sandbox.output, ==, "");
+  g_assert_nonnull (strstr (sandbox.errors, "from 5 people on"));
+  sandbox_expect (&sandbox, 1, "compare --response 1 low.bellwether high.bellwether");
+  /* One response has no groups to be printed as. */
+  sandbox_expect (&sandbox, 2, "compare -f csv low/0.bellwether high/0.bellwether");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  sandbox_set_program (argv[1]);
+  g_test_add_func ("/cli-groups/compare", test_compare);
+  return g_test_run ();
+}
