@@ -19,8 +19,10 @@ make_folder (Sandbox *sandbox, const char *name, guint n, guint point)
 
       sandbox_expect (sandbox, 0, "new '%s/pulse.xml' -o %s/%u.bellwether --date 2026-03-30",
                       g_getenv ("BELLWETHER_ASSESSMENTS"), name, i);
-      sandbox_expect (sandbox, 0, "answer %s/%u.bellwether vuca.v-exp.4=%u vuca.v-exp.2=%u --date 2026-03-30", name, i,
-                      own, own);
+      sandbox_expect (sandbox, 0,
+                      "answer %s/%u.bellwether vuca.v-exp.4=%u rupt.ecn-exp.2=%u conn.urg.1=%u disr.fri-exp.4=%u "
+                      "intf.lock-exp.4=%u --date 2026-03-30",
+                      name, i, own, own, own, own, own);
     }
 }
 
