@@ -3,13 +3,9 @@
 
 #include "app/document/bw-combination.h"
 #include "app/document/bw-fresh-id.h"
-#include "app/xml/bw-xml.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-
-/* Folders inside folders, beyond which there is most likely a loop. */
-#define MAX_DEPTH 8
 
 typedef struct
 {
@@ -32,80 +28,21 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static int
-compare_paths (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *)a, *(const char *const *)b);
-}
-
-static void list_folder (const char *folder, guint depth, GPtrArray *paths);
-
+/* Nothing stops it, so nothing fails: what cannot be read is in the summary. */
 static void
-list_path (const char *path, guint depth, GPtrArray *paths)
+add_arguments (BwCombination *combination, char **arguments, gboolean by_folder)
 {
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      if (depth < MAX_DEPTH && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        list_folder (path, depth + 1, paths);
-    }
-  else if (g_str_has_suffix (path, ".bellwether"))
-    g_ptr_array_add (paths, g_strdup (path));
-}
-
-/* Adds the documents in @folder and in its folders, in the order of their names. */
-static void
-list_folder (const char *folder, guint depth, GPtrArray *paths)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GPtrArray) inside = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    g_ptr_array_add (inside, g_build_filename (folder, name, NULL));
-  g_ptr_array_sort (inside, compare_paths);
-  for (guint i = 0; i < inside->len; i++)
-    list_path (inside->pdata[i], depth, paths);
-}
-
-static GPtrArray *
-list_arguments (char **arguments)
-{
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) found = bw_found_documents_new ();
+  BwSearchGroups groups = by_folder ? BW_SEARCH_BY_FOLDER : BW_SEARCH_ONE_GROUP;
 
   for (; *arguments != NULL; arguments++)
-    if (g_file_test (*arguments, G_FILE_TEST_IS_DIR))
-      list_folder (*arguments, 0, paths);
-    else
-      g_ptr_array_add (paths, g_strdup (*arguments));
-  return paths;
-}
-
-/* The name of the folder that @path is in, or NULL. */
-static char *
-find_group (const char *path)
-{
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *folder = g_path_get_dirname (absolute);
-  g_autofree char *base = g_path_get_basename (folder);
-
-  return g_filename_display_name (base);
-}
-
-static void
-add_file (BwCombination *combination, const char *path, gboolean by_folder)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *group = by_folder ? find_group (path) : NULL;
-  g_autoptr (BwIssues) issues = bw_issues_new (name);
-  g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_document, issues);
-
-  if (bytes != NULL)
-    bw_combination_add (combination, name, bytes, group);
-  else
     {
-      g_autofree char *why = bw_issues_summarise (issues);
-      bw_combination_add_damaged (combination, name, why);
+      g_autoptr (GFile) place = g_file_new_for_path (*arguments);
+      g_autofree char *name = g_filename_display_name (*arguments);
+
+      bw_document_search (place, name, groups, NULL, found, NULL, NULL);
     }
+  bw_combination_add_found (combination, found, NULL, NULL, NULL, NULL);
 }
 
 static void
@@ -189,7 +126,6 @@ static int
 combine (const BwFolders *folders, char **arguments, const Options *options)
 {
   g_autoptr (GBytes) schema = bw_folders_load_schema (folders);
-  g_autoptr (GPtrArray) paths = list_arguments (arguments);
   g_autofree char *day = bw_command_choose_day ("combine", options->day);
   g_autofree char *title = options->title != NULL ? bw_argument_to_text (options->title) : NULL;
   g_autoptr (BwCombination) combination = NULL;
@@ -199,8 +135,7 @@ combine (const BwFolders *folders, char **arguments, const Options *options)
   if (options->title != NULL && title == NULL)
     return bw_command_misused ("combine", _ ("What follows %s is not text."), "--title");
   combination = bw_combination_new (schema);
-  for (guint i = 0; i < paths->len; i++)
-    add_file (combination, paths->pdata[i], options->by_folder);
+  add_arguments (combination, arguments, options->by_folder);
   print_summary (bw_combination_get_summary (combination), options);
   return write_document (combination, options, title, day);
 }

@@ -1,31 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bw-combination.h"
-
-#include "bw-anonymous-response.h"
-#include "bw-document-private.h"
+#include "bw-combination-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A response that is kept, and where it came from. */
-typedef struct
-{
-  BwSheet sheet;
-  char *group; /* NULL: none */
-} Kept;
-
-struct _BwCombination
-{
-  GBytes *schema;
-  BwAssessment *assessment; /* NULL until a file was read */
-  GArray *kept;             /* of Kept */
-  guint n_begun;            /* the first of them, which are in a document already */
-  GHashTable *positions;    /* id, owned by its response → position in kept */
-  BwCombinationSummary summary;
-};
-
-static void
-kept_clear (Kept *kept)
+void
+bw_combined_sheet_clear (BwCombinedSheet *kept)
 {
   bw_sheet_clear (&kept->sheet);
   g_clear_pointer (&kept->group, g_free);
@@ -47,8 +27,8 @@ bw_combination_new (GBytes *schema)
   BwCombination *self = g_new0 (BwCombination, 1);
 
   self->schema = g_bytes_ref (schema);
-  self->kept = g_array_new (FALSE, TRUE, sizeof (Kept));
-  g_array_set_clear_func (self->kept, (GDestroyNotify)kept_clear);
+  self->kept = g_array_new (FALSE, TRUE, sizeof (BwCombinedSheet));
+  g_array_set_clear_func (self->kept, (GDestroyNotify)bw_combined_sheet_clear);
   self->positions = g_hash_table_new (g_str_hash, g_str_equal);
   self->summary.notes = g_ptr_array_new_with_free_func ((GDestroyNotify)note_free);
   return self;
@@ -171,9 +151,9 @@ is_newer (const BwResponse *a, const BwResponse *b)
 
 /* A response with the id of one that is there: the newer one stays. Takes @found. */
 static void
-meet_twin (BwCombination *self, const char *file, Kept *found, guint position)
+meet_twin (BwCombination *self, const char *file, BwCombinedSheet *found, guint position)
 {
-  Kept *there = &g_array_index (self->kept, Kept, position);
+  BwCombinedSheet *there = &g_array_index (self->kept, BwCombinedSheet, position);
 
   self->summary.n_twice++;
   if (same_answers (there->sheet.response, found->sheet.response))
@@ -182,7 +162,7 @@ meet_twin (BwCombination *self, const char *file, Kept *found, guint position)
     add_note (self, BW_COMBINED_REPLACED, file, _ ("The answers in the document stay as they are."));
   else if (is_newer (found->sheet.response, there->sheet.response))
     {
-      Kept older = *there;
+      BwCombinedSheet older = *there;
 
       *there = *found;
       *found = older;
@@ -192,14 +172,14 @@ meet_twin (BwCombination *self, const char *file, Kept *found, guint position)
     }
   else
     add_note (self, BW_COMBINED_REPLACED, file, _ ("The answers in this file are the older ones and are left out."));
-  kept_clear (found);
+  bw_combined_sheet_clear (found);
 }
 
 static void
 take_sheet (BwCombination *self, const char *file, const BwSheet *sheet, const char *group)
 {
   const char *id = bw_response_get_id (sheet->response);
-  Kept found = { *sheet, g_strdup (group) };
+  BwCombinedSheet found = { *sheet, g_strdup (group) };
   gpointer position;
 
   if (*id != '\0' && g_hash_table_lookup_extended (self->positions, id, NULL, &position))
@@ -225,6 +205,13 @@ take_sheets (BwCombination *self, const char *file, BwDocument *document, const 
 }
 
 static void
+leave_out (BwCombination *self, const char *file, const char *why)
+{
+  self->summary.n_other++;
+  add_note (self, BW_COMBINED_OTHER, file, why);
+}
+
+static void
 leave_out_other (BwCombination *self, const char *file, const BwAssessment *other)
 {
   const BwAssessment *own = self->assessment;
@@ -237,8 +224,7 @@ leave_out_other (BwCombination *self, const char *file, const BwAssessment *othe
       g_strdup_printf (_ ("It is about version %s; the others are about version %s."), other->version, own->version);
   else
     why = g_strdup (_ ("Its copy of the assessment differs from that of the others."));
-  self->summary.n_other++;
-  add_note (self, BW_COMBINED_OTHER, file, why);
+  leave_out (self, file, why);
 }
 
 /* What a file promised those who answered still holds when it is combined with others. */
@@ -274,6 +260,11 @@ bw_combination_add (BwCombination *self, const char *file, GBytes *bytes, const 
       leave_out_other (self, file, document->assessment);
       return;
     }
+  if (self->begun_with_names && bw_document_get_anonymous (document))
+    {
+      leave_out (self, file, _ ("It is anonymous, and the document is not. Combine them to a new document instead."));
+      return;
+    }
   heed_group (self, document);
   take_sheets (self, file, document, group);
 }
@@ -290,6 +281,7 @@ bw_combination_begin_with (BwCombination *self, BwAssessment *assessment, GBytes
   document = read_document (self, bytes, issues);
   if (document == NULL || document->assessment != assessment)
     return FALSE;
+  self->begun_with_names = !bw_document_get_anonymous (document);
   take_sheets (self, "", document, NULL);
   self->n_begun = self->kept->len;
   self->summary.n_kept = self->summary.n_twice = 0;
@@ -311,96 +303,4 @@ const BwCombinationSummary *
 bw_combination_get_summary (const BwCombination *self)
 {
   return &self->summary;
-}
-
-static void
-set_group (BwSheet *sheet, const char *group)
-{
-  if (group == NULL)
-    return;
-  if (sheet->kept == NULL)
-    sheet->kept = bw_kept_response_new ();
-  bw_kept_set_attribute (&sheet->kept->unknown, "group", group);
-}
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (bw_response_get_id (((const BwSheet *)a)->response),
-                    bw_response_get_id (((const BwSheet *)b)->response));
-}
-
-static void
-add_anonymous (BwDocument *document, const Kept *kept, const BwCombinationOptions *options)
-{
-  g_autofree char *id = options->make_id (options->data);
-  BwSheet sheet = { .response = bw_response_new_anonymous (kept->sheet.response, id, options->with_comments) };
-
-  set_group (&sheet, options->with_groups ? kept->group : NULL);
-  g_array_append_val (document->sheets, sheet);
-}
-
-static void
-add_named (BwDocument *document, Kept *kept, const BwCombinationOptions *options)
-{
-  BwSheet sheet = kept->sheet;
-
-  kept->sheet = (BwSheet){ 0 };
-  set_group (&sheet, options->with_groups ? kept->group : NULL);
-  g_array_append_val (document->sheets, sheet);
-}
-
-/* A document without responses. */
-static BwDocument *
-begin_document (const BwCombination *self, const BwCombinationOptions *options, gboolean anonymous)
-{
-  guint minimum = options->minimum_group != 0 ? options->minimum_group : BW_MINIMUM_GROUP;
-  BwDocument *document = bw_document_new_empty ();
-
-  minimum = MAX (MAX (minimum, self->summary.minimum), BW_MINIMUM_GROUP_FLOOR);
-  document->assessment = bw_assessment_ref (self->assessment);
-  document->id = bw_xml_make_valid (options->document_id);
-  document->title = options->title != NULL && *options->title != '\0' ? bw_xml_make_valid (options->title) : NULL;
-  document->created = g_strdup (options->today);
-  document->today = g_strdup (options->today);
-  if (minimum != BW_MINIMUM_GROUP)
-    {
-      g_autofree char *text = g_strdup_printf ("%u", minimum);
-      bw_kept_set_attribute (&document->unknown, bw_group_word_get_name (BW_GROUP_WORD_MINIMUM), text);
-    }
-  if (anonymous)
-    bw_kept_set_attribute (&document->unknown, "anonymous", "true");
-  return document;
-}
-
-BwDocument *
-bw_combination_create_document (BwCombination *self, const BwCombinationOptions *options)
-{
-  g_return_val_if_fail (self != NULL && options->make_id != NULL && options->document_id != NULL, NULL);
-  g_return_val_if_fail (bw_day_is_valid (options->today), NULL);
-
-  gboolean anonymous = self->summary.anonymous || !options->with_names;
-  BwDocument *document;
-
-  if (self->kept->len == self->n_begun)
-    return NULL;
-  document = begin_document (self, options, anonymous);
-  g_hash_table_remove_all (self->positions);
-  for (guint i = self->n_begun; i < self->kept->len; i++)
-    {
-      Kept *kept = &g_array_index (self->kept, Kept, i);
-
-      if (anonymous)
-        add_anonymous (document, kept, options);
-      else
-        add_named (document, kept, options);
-      /* There may be very many: no two of each at a time. */
-      kept_clear (kept);
-    }
-  /* The ids are drawn afresh: their order says nothing. */
-  if (anonymous)
-    g_array_sort (document->sheets, compare_ids);
-  g_array_set_size (self->kept, 0);
-  self->summary.n_kept = 0;
-  return document;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bw-document-search.h"
 #include "bw-document.h"
 
 G_BEGIN_DECLS
@@ -65,7 +66,7 @@ void bw_combination_free (BwCombination *combination);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwCombination, bw_combination_free)
 
 /* Before anything is added: begins with the document in @bytes, as bw_document_serialise() writes it, about @assessment. Files are to be about
- * the same one, and a response that it has already is there twice. What comes of it is only what is new to that document. FALSE when it
+ * the same one, and a response that it has already is there twice. What comes of it is only what is new to that document; an anonymous file does not come to one with names. FALSE when it
  * cannot be read. */
 gboolean bw_combination_begin_with (BwCombination *combination, BwAssessment *assessment, GBytes *bytes);
 
@@ -75,7 +76,22 @@ void bw_combination_add (BwCombination *combination, const char *file, GBytes *b
 /* Says that @file cannot be read; @why is a sentence. */
 void bw_combination_add_damaged (BwCombination *combination, const char *file, const char *why);
 
-/* What came of it so far; valid until something is added. */
+/* Told before each file is read, in the thread that adds: @done of @total files are read, @file is what the next one is
+ * called. @total is 0 while folders are being looked through. */
+typedef void (*BwCombinationProgress) (guint done, guint total, const char *file, gpointer data);
+
+/* Adds every document in @files, of GFile: files, and folders that stand for all documents in them (see
+ * bw_document_search()). What cannot be read is named in the summary, and the rest is read. Blocks: for a worker.
+ * @progress may be NULL. FALSE with @error only for G_IO_ERROR_CANCELLED; what was added until then stays, and stays a
+ * whole. */
+gboolean bw_combination_add_files (BwCombination *combination, GPtrArray *files, BwSearchGroups groups,
+                                   GCancellable *cancellable, BwCombinationProgress progress, gpointer data,
+                                   GError **error);
+/* The same for @found, of BwFoundDocument. */
+gboolean bw_combination_add_found (BwCombination *combination, GPtrArray *found, GCancellable *cancellable,
+                                   BwCombinationProgress progress, gpointer data, GError **error);
+
+/* What came of it so far, for the thread that adds; valid until something is added. */
 const BwCombinationSummary *bw_combination_get_summary (const BwCombination *combination);
 
 /* The document; the combination is used up. NULL when there is no response. Plans, aims and titles of the files stay

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bw-combination.h"
+
+#include "app/xml/bw-file.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Whole files and folders on their way into a combination. */
+
+static void
+add_unreadable (BwCombination *self, const BwFoundDocument *found)
+{
+  g_autofree char *why = g_strdup_printf (_ ("The folder could not be looked into: %s."), found->error->message);
+
+  bw_combination_add_damaged (self, found->name, why);
+}
+
+static gboolean
+add_document (BwCombination *self, const BwFoundDocument *found, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BwIssues) issues = bw_issues_new (found->name);
+  g_autoptr (GBytes) bytes = bw_file_load (found->file, &bw_xml_limits_document, cancellable, issues);
+  g_autofree char *why = bytes == NULL ? bw_issues_summarise (issues) : NULL;
+
+  /* It may be the reason why nothing was read. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (bytes != NULL)
+    bw_combination_add (self, found->name, bytes, found->group);
+  else
+    bw_combination_add_damaged (self, found->name, why);
+  return TRUE;
+}
+
+gboolean
+bw_combination_add_found (BwCombination *self, GPtrArray *found, GCancellable *cancellable,
+                          BwCombinationProgress progress, gpointer data, GError **error)
+{
+  g_return_val_if_fail (self != NULL && found != NULL, FALSE);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const BwFoundDocument *document = found->pdata[i];
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (progress != NULL)
+        progress (i, found->len, document->name, data);
+      if (document->error != NULL)
+        add_unreadable (self, document);
+      else if (!add_document (self, document, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+bw_combination_add_files (BwCombination *self, GPtrArray *files, BwSearchGroups groups, GCancellable *cancellable,
+                          BwCombinationProgress progress, gpointer data, GError **error)
+{
+  g_return_val_if_fail (self != NULL && files != NULL, FALSE);
+
+  g_autoptr (GPtrArray) found = bw_found_documents_new ();
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *place = bw_file_dup_place (files->pdata[i]);
+
+      if (progress != NULL)
+        progress (0, 0, place, data);
+      if (!bw_document_search (files->pdata[i], place, groups, NULL, found, cancellable, error))
+        return FALSE;
+    }
+  return bw_combination_add_found (self, found, cancellable, progress, data, error);
+}
