@@ -16,11 +16,31 @@ typedef struct
   gboolean with_names;
   gboolean with_comments;
   gboolean by_folder;
+  gboolean migrate;
+  char *group;       /* of the files that follow; NULL: none was named yet */
+  GPtrArray *places; /* of Place, in the order in which they were named */
 } Options;
+
+/* A file or folder. */
+typedef struct
+{
+  char *path;
+  char *group; /* NULL: none */
+} Place;
+
+static void
+place_free (Place *place)
+{
+  g_free (place->path);
+  g_free (place->group);
+  g_free (place);
+}
 
 static void
 options_clear (Options *options)
 {
+  g_free (options->group);
+  g_ptr_array_unref (options->places);
   g_free (options->output);
   g_free (options->title);
   g_free (options->day);
@@ -30,19 +50,28 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* Nothing stops it, so nothing fails: what cannot be read is in the summary. */
 static void
-add_arguments (BwCombination *combination, char **arguments, gboolean by_folder)
+add_places (BwCombination *combination, const Options *options)
 {
   g_autoptr (GPtrArray) found = bw_found_documents_new ();
-  BwSearchGroups groups = by_folder ? BW_SEARCH_BY_FOLDER : BW_SEARCH_ONE_GROUP;
+  BwSearchGroups groups = options->by_folder ? BW_SEARCH_BY_FOLDER : BW_SEARCH_ONE_GROUP;
 
-  for (; *arguments != NULL; arguments++)
+  for (guint i = 0; i < options->places->len; i++)
     {
-      g_autoptr (GFile) place = g_file_new_for_path (*arguments);
-      g_autofree char *name = g_filename_display_name (*arguments);
+      const Place *place = options->places->pdata[i];
+      g_autoptr (GFile) file = g_file_new_for_path (place->path);
+      g_autofree char *name = g_filename_display_name (place->path);
 
-      bw_document_search (place, name, groups, NULL, found, NULL, NULL);
+      bw_document_search (file, name, groups, place->group, found, NULL, NULL);
     }
   bw_combination_add_found (combination, found, NULL, NULL, NULL, NULL);
+}
+
+static void
+print_migrated (const BwCombinedNote *note)
+{
+  bw_print (_ ("%s: taken over. %s\n"), note->file, note->why);
+  for (guint i = 0; note->dropped != NULL && i < note->dropped->len; i++)
+    bw_print ("    %s\n", (const char *)note->dropped->pdata[i]);
 }
 
 static void
@@ -59,6 +88,9 @@ print_note (const BwCombinedNote *note)
     case BW_COMBINED_OTHER:
       bw_print (_ ("%s: left out. %s\n"), note->file, note->why);
       break;
+    case BW_COMBINED_MIGRATED:
+      print_migrated (note);
+      break;
     case BW_COMBINED_DAMAGED:
       bw_print (_ ("%s: left out, it cannot be read. %s\n"), note->file, note->why);
       break;
@@ -66,8 +98,19 @@ print_note (const BwCombinedNote *note)
 }
 
 static void
+print_migrations (const BwCombinationSummary *summary)
+{
+  for (guint i = 0; i < summary->migrations->len; i++)
+    {
+      g_autofree char *text = bw_migration_to_text (summary->migrations->pdata[i]);
+      bw_print ("%s", text);
+    }
+}
+
+static void
 print_summary (const BwCombinationSummary *summary, const Options *options)
 {
+  print_migrations (summary);
   for (guint i = 0; i < summary->notes->len; i++)
     print_note (g_ptr_array_index (summary->notes, i));
   bw_print (ngettext ("%u file read\n", "%u files read\n", summary->n_files), summary->n_files);
@@ -75,6 +118,10 @@ print_summary (const BwCombinationSummary *summary, const Options *options)
   if (summary->n_twice > 0)
     bw_print (ngettext ("%u response was there twice\n", "%u responses were there twice\n", summary->n_twice),
               summary->n_twice);
+  if (summary->n_migrated > 0)
+    bw_print (ngettext ("%u file taken over from another version\n", "%u files taken over from another version\n",
+                        summary->n_migrated),
+              summary->n_migrated);
   if (summary->n_other > 0)
     bw_print (ngettext ("%u file about something else left out\n", "%u files about something else left out\n",
                         summary->n_other),
@@ -98,7 +145,7 @@ write_document (BwCombination *combination, const Options *options, const char *
   g_autoptr (BwDocument) document = bw_combination_create_document (
     combination, &(BwCombinationOptions){ .with_names = options->with_names,
                                           .with_comments = options->with_comments,
-                                          .with_groups = options->by_folder,
+                                          .with_groups = options->by_folder || options->group != NULL,
                                           .minimum_group = (guint)options->minimum_group,
                                           .title = title,
                                           .document_id = id,
@@ -123,7 +170,7 @@ write_document (BwCombination *combination, const Options *options, const char *
 }
 
 static int
-combine (const BwFolders *folders, char **arguments, const Options *options)
+combine (const BwFolders *folders, const Options *options)
 {
   g_autoptr (GBytes) schema = bw_folders_load_schema (folders);
   g_autofree char *day = bw_command_choose_day ("combine", options->day);
@@ -135,41 +182,89 @@ combine (const BwFolders *folders, char **arguments, const Options *options)
   if (options->title != NULL && title == NULL)
     return bw_command_misused ("combine", _ ("What follows %s is not text."), "--title");
   combination = bw_combination_new (schema);
-  add_arguments (combination, arguments, options->by_folder);
+  bw_combination_set_migrates (combination, options->migrate);
+  add_places (combination, options);
   print_summary (bw_combination_get_summary (combination), options);
   return write_document (combination, options, title, day);
+}
+
+/* A GOptionArgFunc: what is named from here on belongs to this group. */
+static gboolean
+begin_group_cb (const char *option, const char *value, gpointer data, GError **error)
+{
+  Options *options = data;
+
+  if (*value == '\0')
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("A group needs a name."));
+      return FALSE;
+    }
+  g_free (options->group);
+  options->group = g_strdup (value);
+  return TRUE;
+}
+
+/* A GOptionArgFunc, too. */
+static gboolean
+add_place_cb (const char *option, const char *value, gpointer data, GError **error)
+{
+  Options *options = data;
+  Place *place = g_new0 (Place, 1);
+
+  place->path = g_strdup (value);
+  place->group = g_strdup (options->group);
+  g_ptr_array_add (options->places, place);
+  return TRUE;
+}
+
+/* BW_EXIT_OK when the options make sense together; otherwise what is wrong is told. */
+static int
+check_options (const char *command, const Options *options)
+{
+  if (options->places->len == 0)
+    return bw_command_misused (command, _ ("Name the files to combine."));
+  if (options->output == NULL)
+    return bw_command_misused (command, _ ("Name the file to make with “-o”."));
+  if (options->minimum_group != 0 && options->minimum_group < BW_MINIMUM_GROUP_FLOOR)
+    return bw_command_misused (command, _ ("The minimum group is %d or more."), BW_MINIMUM_GROUP_FLOOR);
+  if (options->by_folder && options->group != NULL)
+    return bw_command_misused (command, _ ("Groups are either named or go by folder."));
+  return BW_EXIT_OK;
 }
 
 int
 bw_command_combine (const BwFolders *folders, char **arguments)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Options) options = { .places = g_ptr_array_new_with_free_func ((GDestroyNotify)place_free) };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The file to make"), N_ ("FILE") },
     { "with-names", 0, 0, G_OPTION_ARG_NONE, &options.with_names, N_ ("Keep names and days; otherwise it is anonymous"),
       NULL },
     { "with-comments", 0, 0, G_OPTION_ARG_NONE, &options.with_comments, N_ ("Keep notes and free texts"), NULL },
+    { "group", 0, 0, G_OPTION_ARG_CALLBACK, begin_group_cb,
+      N_ ("The group of all files that follow, up to the next one"), N_ ("NAME") },
     { "group-by-folder", 0, 0, G_OPTION_ARG_NONE, &options.by_folder,
       N_ ("Say of each response which folder its file was in"), NULL },
+    { "migrate", 0, 0, G_OPTION_ARG_NONE, &options.migrate,
+      N_ ("Take over files about another version, and say what became of the answers"), NULL },
     { "minimum-group", 0, 0, G_OPTION_ARG_INT, &options.minimum_group,
       N_ ("Show no figure of fewer people (3 or more; 5 unless said)"), N_ ("N") },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("What the document is called"), N_ ("TEXT") },
     { "date", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options.day, NULL, NULL },
+    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, add_place_cb, NULL, NULL },
     { NULL },
   };
   g_auto (GStrv) own = g_strdupv (arguments);
+  int status;
 
-  if (!bw_command_parse (
+  if (!bw_command_parse_into (
         &own, entries,
         _ ("FILE is a document; FOLDER stands for all documents in it. What became of each is printed first.\n"
            "Anonymous means: no names, no days, no comments, fresh random ids, in an order that says nothing.\n"
-           "A file that is there already is never replaced.")))
+           "The first file says which version of the assessment all are about. A file that is there already is\n"
+           "never replaced."),
+        &options))
     return BW_EXIT_WRONG;
-  if (own[1] == NULL)
-    return bw_command_misused (own[0], _ ("Name the files to combine."));
-  if (options.output == NULL)
-    return bw_command_misused (own[0], _ ("Name the file to make with “-o”."));
-  if (options.minimum_group != 0 && options.minimum_group < BW_MINIMUM_GROUP_FLOOR)
-    return bw_command_misused (own[0], _ ("The minimum group is %d or more."), BW_MINIMUM_GROUP_FLOOR);
-  return combine (folders, own + 1, &options);
+  status = check_options (own[0], &options);
+  return status == BW_EXIT_OK ? combine (folders, &options) : status;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
 
+#include "app/document/bw-migration.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -97,13 +99,62 @@ to_text (char **text, const char *option)
   return *text != NULL;
 }
 
+static void
+print_outcome (const BwMigration *migration, const BwMigrationOutcome *outcome, gboolean with_answers)
+{
+  g_autofree char *text = bw_migration_to_text (migration);
+  g_autofree char *sentence = bw_migration_describe (migration, outcome);
+
+  bw_print ("%s", text);
+  if (!with_answers)
+    return;
+  bw_print ("%s\n", sentence);
+  for (guint i = 0; outcome->dropped != NULL && i < outcome->dropped->len; i++)
+    bw_print ("    %s\n", (const char *)outcome->dropped->pdata[i]);
+}
+
+/* Makes @earlier one about @assessment, and says what became of its answers where these go on. */
+static gboolean
+migrate (BwDocument *earlier, BwAssessment *assessment, gboolean with_answers)
+{
+  BwAssessment *own = bw_document_get_assessment (earlier);
+  g_auto (BwMigrationOutcome) outcome = { 0 };
+  g_autoptr (BwMigration) migration = bw_migration_new (own, assessment);
+
+  if (migration == NULL)
+    {
+      bw_print_error (_ ("The earlier document is about “%s”, not about “%s”.\n"), own->title, assessment->title);
+      return FALSE;
+    }
+  if (g_str_equal (own->digest, assessment->digest))
+    return TRUE;
+  if (!bw_document_migrate (earlier, migration, &outcome))
+    {
+      bw_print_error (_ ("“%s” cannot be answered in the form of the earlier document any more.\n"), assessment->title);
+      return FALSE;
+    }
+  print_outcome (migration, &outcome, with_answers && !bw_document_get_anonymous (earlier));
+  return TRUE;
+}
+
+/* @name: the assessment to go on with, or NULL for the one that the earlier document carries. */
 static int
-begin_round (const BwFolders *folders, const Options *options)
+begin_round (const BwFolders *folders, const Options *options, const char *name)
 {
   g_autoptr (BwDocument) earlier = bw_command_read_document (folders, options->from);
+  g_autoptr (BwAssessment) assessment = NULL;
+  int status = BW_EXIT_WRONG;
 
   if (earlier == NULL)
     return BW_EXIT_WRONG;
+  if (name != NULL)
+    {
+      assessment = bw_command_find_assessment (folders, name, &status);
+      if (assessment == NULL)
+        return status;
+      if (!migrate (earlier, assessment, !options->without_answers))
+        return BW_EXIT_NOT;
+    }
   return begin_document (options, bw_document_get_assessment (earlier), BW_FORM_SELF, earlier);
 }
 
@@ -133,10 +184,11 @@ bw_command_new (const BwFolders *folders, char **arguments)
         &own, entries,
         _ ("ASSESSMENT is the id of one that “bellwether-cli list” shows, or the name of a definition\n"
            "that ends in .xml. A file that is there already is never replaced.\n\n"
-           "With --from, no assessment is named: the new document is about the one that the earlier document\n"
-           "carries. Its answers are there too, each as carried over until somebody answers or confirms it.")))
+           "With --from, no assessment needs to be named: the new document is about the one that the earlier\n"
+           "document carries. Its answers are there too, each as carried over until somebody answers or confirms\n"
+           "it. Where another version of the assessment is named, what becomes of each answer is printed first.")))
     return BW_EXIT_WRONG;
-  if (options.from != NULL && (own[1] != NULL || options.form != NULL))
+  if (options.from != NULL && ((own[1] != NULL && own[2] != NULL) || options.form != NULL))
     return bw_command_misused (own[0], _ ("With --from, the earlier document says which assessment and form."));
   if (options.from == NULL && (own[1] == NULL || own[2] != NULL || options.without_answers))
     return bw_command_misused (own[0], _ ("Name one assessment."));
@@ -145,7 +197,7 @@ bw_command_new (const BwFolders *folders, char **arguments)
   if (!to_text (&options.name, "--name") || !to_text (&options.title, "--title"))
     return BW_EXIT_WRONG;
   if (options.from != NULL)
-    return begin_round (folders, &options);
+    return begin_round (folders, &options, own[1]);
   assessment = bw_command_find_assessment (folders, own[1], &status);
   if (assessment == NULL)
     return status;

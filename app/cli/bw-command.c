@@ -37,14 +37,23 @@ bw_command_find (const char *name)
 gboolean
 bw_command_parse (char ***arguments, const GOptionEntry *entries, const char *description)
 {
+  return bw_command_parse_into (arguments, entries, description, NULL);
+}
+
+gboolean
+bw_command_parse_into (char ***arguments, const GOptionEntry *entries, const char *description, gpointer data)
+{
   const BwCommand *command = bw_command_find ((*arguments)[0]);
   g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
+  GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, data, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_strconcat (BW_PROGRAM, " ", command->name, NULL);
 
   g_option_context_set_summary (context, _ (command->summary));
   g_option_context_set_description (context, description);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_group_add_entries (group, entries);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  g_option_context_set_main_group (context, group);
   /* The usage line shows the name of the program together with that of the command. */
   g_set_prgname (name);
   if (g_option_context_parse_strv (context, arguments, &error))

@@ -60,6 +60,8 @@ int bw_command_score (const BwFolders *folders, char **arguments);
  * @description stands under the options in the help. FALSE when that went wrong, with the reason printed. Unrecognised options are
  * wrong; after "--" all is left alone. */
 gboolean bw_command_parse (char ***arguments, const GOptionEntry *entries, const char *description);
+/* The same, for entries with callbacks: @data is what these are called with. */
+gboolean bw_command_parse_into (char ***arguments, const GOptionEntry *entries, const char *description, gpointer data);
 /* Prints the sentence and how to get help; always returns BW_EXIT_WRONG. */
 int bw_command_misused (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

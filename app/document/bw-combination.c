@@ -16,6 +16,7 @@ note_free (BwCombinedNote *note)
 {
   g_free (note->file);
   g_free (note->why);
+  g_clear_pointer (&note->dropped, g_ptr_array_unref);
   g_free (note);
 }
 
@@ -31,6 +32,7 @@ bw_combination_new (GBytes *schema)
   g_array_set_clear_func (self->kept, (GDestroyNotify)bw_combined_sheet_clear);
   self->positions = g_hash_table_new (g_str_hash, g_str_equal);
   self->summary.notes = g_ptr_array_new_with_free_func ((GDestroyNotify)note_free);
+  self->summary.migrations = g_ptr_array_new_with_free_func ((GDestroyNotify)bw_migration_free);
   return self;
 }
 
@@ -42,12 +44,21 @@ bw_combination_free (BwCombination *self)
   g_hash_table_unref (self->positions);
   g_array_unref (self->kept);
   g_ptr_array_unref (self->summary.notes);
+  g_ptr_array_unref (self->summary.migrations);
   g_clear_pointer (&self->assessment, bw_assessment_unref);
   g_bytes_unref (self->schema);
   g_free (self);
 }
 
-static void
+void
+bw_combination_set_migrates (BwCombination *self, gboolean migrates)
+{
+  g_return_if_fail (self != NULL);
+
+  self->migrates = migrates;
+}
+
+static BwCombinedNote *
 add_note (BwCombination *self, BwCombinedKind kind, const char *file, const char *why)
 {
   BwCombinedNote *note = g_new0 (BwCombinedNote, 1);
@@ -56,6 +67,7 @@ add_note (BwCombination *self, BwCombinedKind kind, const char *file, const char
   note->file = g_strdup (file);
   note->why = g_strdup (why);
   g_ptr_array_add (self->summary.notes, note);
+  return note;
 }
 
 /* Goes back over @text, which has to stand before @end; FALSE when it does not. */
@@ -104,9 +116,18 @@ find_own (const char *digest, gpointer data)
 {
   const BwCombination *self = data;
 
-  if (self->assessment == NULL || !g_str_equal (self->assessment->digest, digest))
+  if (self->assessment == NULL)
     return NULL;
-  return bw_assessment_ref (self->assessment);
+  if (g_str_equal (self->assessment->digest, digest))
+    return bw_assessment_ref (self->assessment);
+  for (guint i = 0; i < self->summary.migrations->len; i++)
+    {
+      const BwMigration *migration = self->summary.migrations->pdata[i];
+
+      if (g_str_equal (migration->from->digest, digest))
+        return bw_assessment_ref (migration->from);
+    }
+  return NULL;
 }
 
 static BwDocument *
@@ -227,6 +248,48 @@ leave_out_other (BwCombination *self, const char *file, const BwAssessment *othe
   leave_out (self, file, why);
 }
 
+/* The way from @other, which is another version, to the one that all is to be about. Owned by the summary. */
+static const BwMigration *
+require_migration (BwCombination *self, BwAssessment *other)
+{
+  GPtrArray *migrations = self->summary.migrations;
+
+  for (guint i = 0; i < migrations->len; i++)
+    if (((const BwMigration *)migrations->pdata[i])->from == other)
+      return migrations->pdata[i];
+  g_ptr_array_add (migrations, bw_migration_new (other, self->assessment));
+  return migrations->pdata[migrations->len - 1];
+}
+
+/* Makes @document, about another version, one about the same as all others; FALSE, with a note, when it is left out. */
+static gboolean
+migrate (BwCombination *self, const char *file, BwDocument *document)
+{
+  g_auto (BwMigrationOutcome) outcome = { 0 };
+  g_autofree char *why = NULL;
+  const BwMigration *migration;
+  BwCombinedNote *note;
+
+  if (!self->migrates || !g_str_equal (document->assessment->id, self->assessment->id))
+    {
+      leave_out_other (self, file, document->assessment);
+      return FALSE;
+    }
+  migration = require_migration (self, document->assessment);
+  if (!bw_document_migrate (document, migration, &outcome))
+    {
+      leave_out (self, file, _ ("The assessment cannot be answered in its form any more."));
+      return FALSE;
+    }
+  why = bw_migration_describe (migration, &outcome);
+  self->summary.n_migrated++;
+  note = add_note (self, BW_COMBINED_MIGRATED, file, why);
+  /* Nobody is shown what one of them said. */
+  if (!bw_document_get_anonymous (document))
+    note->dropped = g_steal_pointer (&outcome.dropped);
+  return TRUE;
+}
+
 /* What a file promised those who answered still holds when it is combined with others. */
 static void
 heed_group (BwCombination *self, BwDocument *document)
@@ -255,16 +318,13 @@ bw_combination_add (BwCombination *self, const char *file, GBytes *bytes, const 
   self->summary.n_files++;
   if (self->assessment == NULL)
     self->assessment = bw_assessment_ref (document->assessment);
-  if (document->assessment != self->assessment)
-    {
-      leave_out_other (self, file, document->assessment);
-      return;
-    }
   if (self->begun_with_names && bw_document_get_anonymous (document))
     {
       leave_out (self, file, _ ("It is anonymous, and the document is not. Combine them to a new document instead."));
       return;
     }
+  if (document->assessment != self->assessment && !migrate (self, file, document))
+    return;
   heed_group (self, document);
   take_sheets (self, file, document, group);
 }

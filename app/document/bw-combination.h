@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bw-document-search.h"
-#include "bw-document.h"
+#include "bw-migration.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ typedef enum
   BW_COMBINED_REPLACED, /* a response was there already, with other answers: the one changed last is kept */
   BW_COMBINED_OTHER,    /* left out: another assessment, or another version of it */
   BW_COMBINED_DAMAGED,  /* left out: cannot be read */
+  BW_COMBINED_MIGRATED, /* about another version of the assessment, and taken over to that of the others */
 } BwCombinedKind;
 
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   BwCombinedKind kind;
   char *file; /* as it was called when it was added */
   char *why;  /* a sentence in the person's language; NULL when the kind says it all */
+  GPtrArray *dropped; /* of char: answers that stayed behind, for BW_COMBINED_MIGRATED; NULL for none, and for an anonymous file */
 } BwCombinedNote;
 
 typedef struct
@@ -33,9 +35,11 @@ typedef struct
   guint n_files;      /* added so far */
   guint n_kept;       /* responses that the document will have, or that come to the one it began with */
   guint n_twice;      /* those that were there already */
+  guint n_migrated;   /* files taken over from another version */
   guint n_other;      /* files left out */
   guint n_damaged;    /* files left out */
   GPtrArray *notes;   /* of BwCombinedNote, in the order of the files; owned by the combination */
+  GPtrArray *migrations; /* of BwMigration: from each other version that was met, when asked for; owned likewise */
   guint minimum;      /* the largest minimum group that a file asks for; 0: none does */
   gboolean anonymous; /* a file is anonymous, and so will be the document, whatever is chosen */
 } BwCombinationSummary;
@@ -69,6 +73,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwCombination, bw_combination_free)
  * the same one, and a response that it has already is there twice. What comes of it is only what is new to that document; an anonymous file does not come to one with names. FALSE when it
  * cannot be read. */
 gboolean bw_combination_begin_with (BwCombination *combination, BwAssessment *assessment, GBytes *bytes);
+
+/* Before anything is added: whether files about another version of the assessment are taken over to the version of the first file (or of the
+ * document that it began with), with a note that says what became of the answers, instead of being left out. */
+void bw_combination_set_migrates (BwCombination *combination, gboolean migrates);
 
 /* Adds what is in @bytes, the file that people know as @file. @group: what its responses belong to within the whole, or
  * NULL. */

@@ -3,6 +3,8 @@
 
 #include "bw-result.h"
 
+#include "app/definition/bw-item-match.h"
+
 #include <glib/gi18n-lib.h>
 
 const BwAssessment *
@@ -15,81 +17,6 @@ const BwResponse *
 bw_comparison_get_response (const BwComparison *self, BwSide side)
 {
   return bw_document_get_response (self->documents[side], self->responses[side]);
-}
-
-/* The two are the same scale: as many points, with the same values and the same words. Either may be NULL. */
-static gboolean
-scales_match (const BwResponseScale *a, const BwResponseScale *b)
-{
-  if (a == NULL || b == NULL || a->n_points != b->n_points)
-    return a == b;
-  for (guint i = 0; i < a->n_points; i++)
-    if (a->points[i].value != b->points[i].value || !g_str_equal (a->points[i].anchor, b->points[i].anchor))
-      return FALSE;
-  return TRUE;
-}
-
-static const BwResponseScale *
-get_field_scale (const BwAssessment *assessment, const BwField *field)
-{
-  return field->type == BW_FIELD_RATING ? &assessment->response_scales[field->response_scale] : NULL;
-}
-
-static gboolean
-same_double (double a, double b)
-{
-  return a == b || (isnan (a) && isnan (b));
-}
-
-static gboolean
-options_match (const BwItem *a, const BwItem *b)
-{
-  if (a->n_options != b->n_options)
-    return FALSE;
-  for (guint i = 0; i < a->n_options; i++)
-    if (!g_str_equal (a->options[i].id, b->options[i].id) || !g_str_equal (a->options[i].text, b->options[i].text) ||
-        !same_double (a->options[i].credit, b->options[i].credit))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-fields_match (const BwAssessment *one, const BwItem *a, const BwAssessment *other, const BwItem *b)
-{
-  if (a->n_fields != b->n_fields)
-    return FALSE;
-  for (guint i = 0; i < a->n_fields; i++)
-    {
-      const BwField *field = &a->fields[i], *twin = &b->fields[i];
-
-      if (!g_str_equal (field->id, twin->id) || !g_str_equal (field->label, twin->label) || field->type != twin->type ||
-          g_strcmp0 (field->unit, twin->unit) != 0 ||
-          !scales_match (get_field_scale (one, field), get_field_scale (other, twin)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static const char *
-get_dimension_id (const BwAssessment *assessment, const BwItem *item)
-{
-  return item->dimension >= 0 ? assessment->dimensions[item->dimension].id : NULL;
-}
-
-/* Item @a of @one is asked and counted as item @b of @other is: words, scale, keying. */
-static gboolean
-items_match (const BwAssessment *one, guint a, const BwAssessment *other, guint b)
-{
-  const BwItem *item = &one->items[a], *twin = &other->items[b];
-
-  for (guint form = 0; form < BW_N_FORMS; form++)
-    if (g_strcmp0 (item->stems[form], twin->stems[form]) != 0)
-      return FALSE;
-  return item->type == twin->type && item->reverse == twin->reverse &&
-         g_strcmp0 (get_dimension_id (one, item), get_dimension_id (other, twin)) == 0 &&
-         g_strcmp0 (item->unit, twin->unit) == 0 &&
-         scales_match (bw_assessment_get_item_scale (one, a), bw_assessment_get_item_scale (other, b)) &&
-         options_match (item, twin) && fields_match (one, item, other, twin);
 }
 
 /* An answer that was carried over is the same as one given now. */
@@ -118,8 +45,8 @@ add_item (BwComparison *self, int before, int after, guint8 *const *counts)
   BwComparedItem item = { .items = { before, after } };
 
   item.changed = before < 0 || after < 0 ||
-                 !items_match (bw_comparison_get_assessment (self, BW_SIDE_BEFORE), (guint)before,
-                               bw_comparison_get_assessment (self, BW_SIDE_AFTER), (guint)after);
+                 bw_item_match (bw_comparison_get_assessment (self, BW_SIDE_BEFORE), (guint)before,
+                                bw_comparison_get_assessment (self, BW_SIDE_AFTER), (guint)after) != BW_ITEM_MATCH_SAME;
   gboolean asked = (before >= 0 && counts[BW_SIDE_BEFORE][before]) || (after >= 0 && counts[BW_SIDE_AFTER][after]);
   if (item.changed && before >= 0)
     counts[BW_SIDE_BEFORE][before] = 0;

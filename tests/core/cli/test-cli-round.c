@@ -78,7 +78,7 @@ test_misuse (void)
   g_auto (Sandbox) sandbox = { 0 };
 
   begin_spring (&sandbox);
-  sandbox_expect (&sandbox, 2, "new puls --from spring.bellwether -o autumn.bellwether");
+  sandbox_expect (&sandbox, 2, "new puls vuca --from spring.bellwether -o autumn.bellwether");
   assert_contains (sandbox.errors, "the earlier document says which assessment");
   sandbox_expect (&sandbox, 2, "new puls --without-answers -o autumn.bellwether");
   sandbox_expect (&sandbox, 2, "new --from winter.bellwether -o autumn.bellwether");
