@@ -10,6 +10,7 @@ typedef struct
 {
   const char *label;
   const BwResult *result;
+  gboolean is_now;    /* the round of the result itself */
   gboolean intervals; /* low and high of its scores are the 95 % interval around the mean of a group, not the spread of own answers */
 } BwChartRound;
 

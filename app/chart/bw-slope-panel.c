@@ -85,10 +85,10 @@ bw_slope_get_end (const BwSlopeGrid *grid, guint end, double width)
 }
 
 static void
-find_range (Plot *plot)
+find_range (Plot *plot, double from)
 {
-  plot->low = 0;
-  plot->high = 0;
+  plot->low = from;
+  plot->high = from;
   for (guint i = 0; i < plot->panel->lines->len; i++)
     for (guint end = 0; end < 2; end++)
       {
@@ -283,7 +283,7 @@ bw_slope_draw_panel (BwSlopeGrid *grid, const BwChartPanel *panel, const BwBox *
 {
   Plot plot = { .panel = panel, .box = *box };
 
-  find_range (&plot);
+  find_range (&plot, grid->data->y.minimum);
   place_posts (grid, &plot);
   write_frame (grid, &plot);
   draw_lines (grid, &plot);

@@ -49,7 +49,8 @@ write_composed (const BwFolders *folders, char *const *own, const BwReportArgume
   document = bw_command_open_document (folders, own[1], number, &response, &status);
   if (document == NULL)
     return status;
-  if (!bw_report_arguments_fit (composed, &options, bw_document_get_assessment (document)))
+  if (!bw_report_arguments_fit (composed, &options, bw_document_get_assessment (document)) ||
+      !bw_report_arguments_read_earlier (composed, folders, document, &options))
     return BW_EXIT_WRONG;
   if (number != 0 && !bw_command_allow_single (document))
     return BW_EXIT_NOT;
@@ -79,6 +80,8 @@ bw_command_report (const BwFolders *folders, char **arguments)
       N_ ("MARGINS") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &composed.day, N_ ("The day to print on it; today unless given"),
       N_ ("YYYY-MM-DD") },
+    { "earlier", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &composed.earlier,
+      N_ ("A document of an earlier round, to show what changed; may be given several times"), N_ ("FILE") },
     { "agenda-minutes", 0, 0, G_OPTION_ARG_INT, &composed.agenda_minutes,
       N_ ("How long the talk on the agenda is; 90 unless given"), N_ ("MINUTES") },
     { "greyscale", 0, 0, G_OPTION_ARG_NONE, &composed.greyscale, N_ ("Black and grey only"), NULL },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-report-arguments.h"
 
+#include "app/document/bw-earlier-documents.h"
 #include "app/report/bw-report-part.h"
 #include "app/report/bw-report-template.h"
 #include "app/scoring/bw-agenda.h"
@@ -24,6 +25,7 @@ bw_report_arguments_clear (BwReportArguments *arguments)
   g_free (arguments->paper);
   g_free (arguments->margins);
   g_free (arguments->day);
+  g_strfreev (arguments->earlier);
 }
 
 static gboolean
@@ -205,6 +207,33 @@ bw_report_arguments_fit (const BwReportArguments *arguments, const BwReportOptio
       if (chart != NULL && bw_report_part_find_chart (assessment, chart, 0) == assessment->n_charts)
         return refuse_part (options->parts[i], assessment);
     }
+  return TRUE;
+}
+
+gboolean
+bw_report_arguments_read_earlier (const BwReportArguments *arguments, const BwFolders *folders, BwDocument *document,
+                                  BwReportOptions *options)
+{
+  const BwAssessment *assessment = bw_document_get_assessment (document);
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; arguments->earlier != NULL && arguments->earlier[i] != NULL; i++)
+    {
+      g_autofree char *shown = g_filename_display_name (arguments->earlier[i]);
+      BwDocument *round = bw_command_read_document (folders, arguments->earlier[i]);
+
+      if (round == NULL)
+        return FALSE;
+      g_ptr_array_add (earlier, round);
+      if (g_str_equal (bw_document_get_assessment (round)->digest, assessment->digest))
+        continue;
+      bw_print_error (_ ("%s: This is about another assessment, or another version of it. Rounds are drawn only over "
+                         "the same questions; “bellwether-cli compare” takes two versions.\n"),
+                      shown);
+      return FALSE;
+    }
+  bw_documents_sort_by_day (earlier);
+  options->earlier = earlier->len > 0 ? g_steal_pointer (&earlier) : NULL;
   return TRUE;
 }
 

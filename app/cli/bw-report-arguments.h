@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/report/bw-report.h"
+#include "bw-command.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ typedef struct
   char *paper;
   char *margins;
   char *day;
+  char **earlier; /* files */
   int agenda_minutes; /* 0: as usual */
   gboolean greyscale;
   gboolean no_names;
@@ -33,6 +35,9 @@ gboolean bw_report_arguments_read (const BwReportArguments *arguments, const cha
 /* FALSE, with the reason printed, when @options name a chart that @assessment does not have, unless a template did. */
 gboolean bw_report_arguments_fit (const BwReportArguments *arguments, const BwReportOptions *options,
                                   const BwAssessment *assessment);
+/* Reads the documents of earlier rounds into @options, oldest first; FALSE, with the reason printed, when that is not possible for one. */
+gboolean bw_report_arguments_read_earlier (const BwReportArguments *arguments, const BwFolders *folders, BwDocument *document,
+                                           BwReportOptions *options);
 /* Prints the ids of all parts, with what they are called. */
 void bw_report_arguments_print_parts (void);
 

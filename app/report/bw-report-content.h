@@ -114,8 +114,12 @@ void bw_report_add_trails (BwReportContent *content);
 void bw_report_add_tables (BwReportContent *content);
 /* What all responses mean together; when there are several. */
 void bw_report_add_team (BwReportContent *content);
-/* The tables behind its charts, where it is printed; @first as above. */
-void bw_report_add_team_tables (BwReportContent *content, gboolean first);
+/* The tables behind its charts, where it is printed; @first as above. Returns what @first is for those that follow. */
+gboolean bw_report_add_team_tables (BwReportContent *content, gboolean first);
+/* What changed since the round before; when there is one. */
+void bw_report_add_rounds (BwReportContent *content);
+/* The tables behind its charts, as for the team. */
+gboolean bw_report_add_round_tables (BwReportContent *content, gboolean first);
 /* What to talk about first; likewise. */
 void bw_report_add_agenda (BwReportContent *content);
 /* How scores are made, what the report is not, sources, and which definition it rests on. */

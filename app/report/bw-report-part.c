@@ -23,6 +23,7 @@ static const BwReportPart parts[] = {
   { "target", N_ ("What you aim at"), BW_PART_DEFAULT | BW_PART_RESULTS | BW_PART_SINGLE, bw_report_add_target },
   { "charts", N_ ("Charts"), BW_PART_DEFAULT | BW_PART_RESULTS, bw_report_add_charts },
   { "team", N_ ("The team"), BW_PART_DEFAULT, bw_report_add_team },
+  { "rounds", N_ ("Since the round before"), BW_PART_DEFAULT, bw_report_add_rounds },
   { "agenda", N_ ("An agenda for talking about it"), BW_PART_DEFAULT, bw_report_add_agenda },
   { "advice", N_ ("Each dimension, with advice"), BW_PART_DEFAULT | BW_PART_SINGLE, bw_report_add_dimensions },
   { "indices", N_ ("Scores that combine others"), BW_PART_DEFAULT, bw_report_add_indices },

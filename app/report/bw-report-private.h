@@ -34,6 +34,7 @@ struct _BwReport
   GPtrArray *pages; /* of BwPlacedPage */
   PangoLayout *foot;
   GPtrArray *page_numbers; /* of PangoLayout, by page */
+  GPtrArray *earlier; /* see bw_report_get_earlier() */
 };
 
 /* A report without anything in it yet, for text in @language: the first step of making one. Texts are copied; @document_title may be NULL. */

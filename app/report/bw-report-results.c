@@ -251,5 +251,6 @@ bw_report_add_tables (BwReportContent *content)
       bw_report_add_table (content, i, chart, first);
       first = FALSE;
     }
-  bw_report_add_team_tables (content, first);
+  first = bw_report_add_team_tables (content, first);
+  bw_report_add_round_tables (content, first);
 }

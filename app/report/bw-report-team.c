@@ -3,6 +3,7 @@
 
 #include "app/chart/bw-group-chart.h"
 #include "app/scoring/bw-agenda.h"
+#include "app/scoring/bw-group-comparison.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,11 +78,11 @@ add_picture (BwReportContent *content, BwGroupChart which)
     bw_report_add_chart (content, get_position (content, which), chart);
 }
 
-void
+gboolean
 bw_report_add_team_tables (BwReportContent *content, gboolean first)
 {
   if (content->group == NULL || !bw_report_content_has (content, "team"))
-    return;
+    return first;
   for (guint i = 0; i < BW_N_GROUP_CHARTS; i++)
     {
       g_autoptr (BwChart) chart = bw_group_chart_new (content->group, i);
@@ -91,6 +92,17 @@ bw_report_add_team_tables (BwReportContent *content, gboolean first)
       bw_report_add_table (content, get_position (content, i), chart, first);
       first = FALSE;
     }
+  return first;
+}
+
+/* How sure it is that parts of the group differ. */
+static void
+add_part_differences (BwReportContent *content)
+{
+  g_auto (GStrv) sentences = bw_group_result_dup_part_differences (content->group);
+
+  for (guint i = 0; sentences != NULL && sentences[i] != NULL; i++)
+    bw_flow_item (content->flow, BW_MARK_BULLET, sentences[i]);
 }
 
 void
@@ -122,6 +134,7 @@ bw_report_add_team (BwReportContent *content)
   add_picture (content, BW_GROUP_CHART_AGREEMENT);
   add_picture (content, BW_GROUP_CHART_SELF);
   add_picture (content, BW_GROUP_CHART_PARTS);
+  add_part_differences (content);
   if (widest != NULL)
     bw_flow_text (content->flow, BW_TEXT_BODY, widest);
   add_picture (content, BW_GROUP_CHART_STATEMENTS);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-report.h"
 
+#include "app/chart/bw-chart-rounds.h"
+#include "app/document/bw-earlier-documents.h"
+#include "app/scoring/bw-group-comparison.h"
 #include "bw-report-content.h"
 #include "bw-report-private.h"
 
@@ -22,6 +25,7 @@ bw_report_options_clear (BwReportOptions *options)
   g_clear_pointer (&options->organisation, g_free);
   g_clear_pointer (&options->logo, bw_logo_free);
   g_clear_pointer (&options->day, g_free);
+  g_clear_pointer (&options->earlier, g_ptr_array_unref);
   g_clear_pointer (&options->parts, g_strfreev);
 }
 
@@ -33,6 +37,7 @@ bw_report_options_copy (const BwReportOptions *options, BwReportOptions *copy)
   copy->organisation = g_strdup (options->organisation);
   copy->logo = bw_logo_copy (options->logo);
   copy->day = g_strdup (options->day);
+  copy->earlier = options->earlier != NULL ? g_ptr_array_ref (options->earlier) : NULL;
   copy->parts = g_strdupv (options->parts);
 }
 
@@ -83,6 +88,29 @@ choose_margins (double millimetres)
   return (BwPageMargins){ .side = points, .top = points, .bottom = points + NEAR_FOOT + FOOT_LINE, .foot = NEAR_FOOT };
 }
 
+/* What went before, for charts and for the part on rounds; both arguments are the caller's to free. */
+static void
+add_rounds (BwReportContent *content, const BwReportSubject *subject, BwChartRounds **earlier, BwResult **now)
+{
+  const BwReportOptions *options = content->options;
+  const char *day =
+    subject->is_group ? bw_document_get_round_day (content->document) : bw_response_get_changed (subject->response);
+  g_autoptr (GPtrArray) documents = NULL;
+
+  if (options->earlier == NULL || options->earlier->len == 0)
+    return;
+  if (subject->is_group)
+    documents = bw_group_comparison_list (options->earlier, content->document);
+  *earlier =
+    bw_chart_rounds_new (documents != NULL ? documents : options->earlier, bw_response_get_form (subject->response),
+                         subject->is_group ? NULL : bw_response_get_id (subject->response));
+  if (bw_chart_rounds_get_n (*earlier) == 0)
+    return;
+  *now = subject->is_group ? bw_group_result_dup_round (subject->group) : NULL;
+  content->charts.rounds = bw_chart_rounds_dup_with (*earlier, *now != NULL ? *now : subject->result, day,
+                                                     subject->is_group, &content->charts.n_rounds);
+}
+
 static GPtrArray *
 create_blocks (BwReport *report, BwDocument *document, guint number, const BwReportOptions *options)
 {
@@ -97,6 +125,8 @@ create_blocks (BwReport *report, BwDocument *document, guint number, const BwRep
   g_autofree char *day = bw_day_format (options->day);
   g_autofree double *target = bw_document_dup_target (document);
   g_autoptr (GArray) priorities = bw_result_find_priorities (result);
+  g_autoptr (BwChartRounds) earlier = NULL;
+  g_autoptr (BwResult) now = NULL;
   BwReportContent content = {
     .flow = flow,
     .document = document,
@@ -123,7 +153,9 @@ create_blocks (BwReport *report, BwDocument *document, guint number, const BwRep
   };
   for (guint i = 0; i < assessment->n_dimensions; i++)
     content.has_kind[assessment->dimensions[i].kind] = TRUE;
+  add_rounds (&content, &subject, &earlier, &now);
   bw_report_content_write (&content);
+  g_free ((gpointer)content.charts.rounds);
   g_clear_pointer (&content.names, g_regex_unref);
   report->has_cover = g_strcmp0 (parts[0], "cover") == 0;
   return bw_flow_steal_blocks (flow);
@@ -240,6 +272,7 @@ bw_report_new (BwDocument *document, guint response, const BwReportOptions *opti
   BwReport *report =
     bw_report_begin (options, &margins, has_title ? options->title : assessment->title,
                      options->no_names ? NULL : bw_document_get_title (document), assessment->language);
+  report->earlier = options->earlier != NULL ? g_ptr_array_ref (options->earlier) : NULL;
   bw_report_end (report, create_blocks (report, document, response, options));
   return report;
 }
@@ -259,7 +292,14 @@ bw_report_free (BwReport *report)
   g_free (report->organisation);
   g_free (report->day);
   g_free (report->foot_line);
+  g_clear_pointer (&report->earlier, g_ptr_array_unref);
   g_free (report);
+}
+
+GPtrArray *
+bw_report_get_earlier (const BwReport *report)
+{
+  return report->earlier;
 }
 
 const char *

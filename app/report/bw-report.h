@@ -33,6 +33,7 @@ typedef struct
   gboolean greyscale;
   gboolean no_names; /* nobody who answered is named */
   guint agenda_minutes; /* how long the talk on the agenda is; 0: BW_AGENDA_USUAL */
+  GPtrArray *earlier; /* of BwDocument: earlier rounds on the same definition, oldest first; NULL: none */
   char **parts; /* the ids of its parts in their order, see bw-report-part.h; NULL: the default */
 } BwReportOptions;
 
@@ -49,6 +50,8 @@ BwReport *bw_report_new (BwDocument *document, guint response, const BwReportOpt
 void bw_report_free (BwReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwReport, bw_report_free)
 
+/* The earlier rounds it was made with, or NULL; owned by the report. */
+GPtrArray *bw_report_get_earlier (const BwReport *report);
 /* What the cover says; owned by the report. */
 const char *bw_report_get_title (const BwReport *report);
 /* One or more; in a booklet, sides of paper with two pages each. */

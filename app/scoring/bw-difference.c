@@ -17,6 +17,8 @@ bw_difference_judge (double difference, const BwInterval *interval)
 {
   if (isnan (difference))
     return BW_DIFFERENCE_UNKNOWN;
+  if (difference == 0)
+    return BW_DIFFERENCE_NONE;
   if (fabs (difference) < BW_CHANGE_LEAST)
     return BW_DIFFERENCE_SMALL;
   if (isnan (interval->lower))
@@ -107,7 +109,7 @@ bw_difference_of_pairs (const double *before, const double *after, guint n, guin
 const char *
 bw_difference_get_id (BwDifferenceVerdict verdict)
 {
-  static const char *const ids[] = { "unknown", "small", "unsure", "not-clear", "clear" };
+  static const char *const ids[] = { "unknown", "none", "small", "unsure", "not-clear", "clear" };
 
   return ids[verdict];
 }
@@ -117,6 +119,8 @@ bw_difference_get_name (BwDifferenceVerdict verdict)
 {
   switch (verdict)
     {
+    case BW_DIFFERENCE_NONE:
+      return C_ ("difference", "no difference");
     case BW_DIFFERENCE_SMALL:
       /* Translators: what is to be made of the difference between two groups, or two rounds */
       return C_ ("difference", "a small difference");

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   BW_DIFFERENCE_UNKNOWN,   /* too few people on a side */
+  BW_DIFFERENCE_NONE,
   BW_DIFFERENCE_SMALL,     /* below BW_CHANGE_LEAST points, however sure (by convention) */
   BW_DIFFERENCE_UNSURE,    /* no interval: nobody differs from anybody on either side */
   BW_DIFFERENCE_NOT_CLEAR, /* the interval contains 0 */
@@ -44,7 +45,7 @@ BwDifference bw_difference_of_groups (const double *before, guint n_before, cons
  */
 BwDifference bw_difference_of_pairs (const double *before, const double *after, guint n, guint minimum);
 
-/* "clear", "not-clear", "small", "unsure" or "unknown": for files. Static. */
+/* "clear", "not-clear", "unsure", "small", "none" or "unknown": for files. Static. */
 const char *bw_difference_get_id (BwDifferenceVerdict verdict);
 /* "a clear difference" …, for people. Static. */
 const char *bw_difference_get_name (BwDifferenceVerdict verdict);

@@ -59,6 +59,7 @@ describe_rounds (const char *name, const BwDifference *difference, const char *b
       return g_strdup_printf (_ ("%s goes from %s to %s: no clear difference."), name, before, after);
     case BW_DIFFERENCE_UNSURE:
       return g_strdup_printf (_ ("%s goes from %s to %s: how sure that is cannot be said."), name, before, after);
+    case BW_DIFFERENCE_NONE:
     case BW_DIFFERENCE_SMALL:
     case BW_DIFFERENCE_UNKNOWN:
     default:

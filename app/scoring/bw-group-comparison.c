@@ -377,3 +377,23 @@ bw_group_comparison_free (BwGroupComparison *self)
   g_array_unref (self->differences);
   g_free (self);
 }
+
+static gboolean
+may_compare (BwDocument *before, BwDocument *after)
+{
+  g_autoptr (BwGroupComparison) comparison = bw_group_comparison_new (before, after, NULL);
+
+  return comparison != NULL;
+}
+
+GPtrArray *
+bw_group_comparison_list (GPtrArray *documents, BwDocument *now)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < documents->len; i++)
+    if (may_compare (documents->pdata[i], now) &&
+        (list->len == 0 || may_compare (list->pdata[list->len - 1], documents->pdata[i])))
+      g_ptr_array_add (list, g_object_ref (documents->pdata[i]));
+  return list;
+}

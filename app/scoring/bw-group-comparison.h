@@ -41,6 +41,9 @@ BwGroupComparison *bw_group_comparison_new (BwDocument *before, BwDocument *afte
 void bw_group_comparison_free (BwGroupComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwGroupComparison, bw_group_comparison_free)
 
+/* Those of @documents (of BwDocument, in their order) that may be shown beside @now and beside each other. The caller owns the array. */
+GPtrArray *bw_group_comparison_list (GPtrArray *documents, BwDocument *now);
+
 /* Two parts of one group in one dimension, as far as both may be shown. */
 BwDifference bw_group_result_compare_parts (const BwGroupResult *group, guint before, guint after, guint dimension);
 /* What differs clearly between any two parts that are shown, a sentence each, and how many comparisons that took; NULL-terminated, and NULL

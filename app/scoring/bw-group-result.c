@@ -199,7 +199,7 @@ divide (BwGroupResult *group, const BwGroupTally *tally)
 }
 
 static BwScore
-make_score (const BwGroupResult *group, const BwGroupFigure *figure, const BwBandSet *set)
+make_score (const BwGroupResult *group, const BwGroupFigure *figure, const BwBandSet *set, gboolean intervals)
 {
   BwScore score = BW_SCORE_NONE;
 
@@ -210,14 +210,20 @@ make_score (const BwGroupResult *group, const BwGroupFigure *figure, const BwBan
   score.score = figure->mean;
   score.valid = TRUE;
   score.band = set != NULL ? bw_band_set_find (set, figure->mean) : -1;
+  if (intervals)
+    {
+      score.low = figure->interval.lower;
+      score.high = figure->interval.upper;
+    }
   return score;
 }
 
 /* The overall score of a kind; not there at all when the assessment has no dimension of it. */
 static BwScore
-make_overall (const BwGroupResult *group, const BwGroupFigure *figure, BwDimensionKind kind)
+make_overall (const BwGroupResult *group, const BwResult *mean, BwDimensionKind kind, gboolean intervals)
 {
-  BwScore score = make_score (group, figure, bw_result_get_overall_bands (group->mean, kind));
+  const BwGroupFigure *figure = kind == BW_KIND_EXPOSURE ? &group->exposure : &group->readiness;
+  BwScore score = make_score (group, figure, bw_result_get_overall_bands (mean, kind), intervals);
   gboolean there = group->assessment->index_of_kind[kind] >= 0;
 
   for (guint i = 0; i < group->assessment->n_dimensions; i++)
@@ -226,13 +232,12 @@ make_overall (const BwGroupResult *group, const BwGroupFigure *figure, BwDimensi
 }
 
 /* The means as a result, without readings: rules are about persons. */
-static void
-make_mean (BwGroupResult *group)
+static BwResult *
+create_mean (const BwGroupResult *group, gboolean intervals)
 {
   BwAssessment *assessment = group->assessment;
   BwResult *mean = g_new0 (BwResult, 1);
 
-  group->mean = mean;
   mean->assessment = bw_assessment_ref (assessment);
   mean->form = group->form;
   mean->dimensions = g_new (BwScore, assessment->n_dimensions);
@@ -243,12 +248,19 @@ make_mean (BwGroupResult *group)
   memset (mean->advised, 1, assessment->n_dimensions);
   for (guint i = 0; i < assessment->n_dimensions; i++)
     mean->dimensions[i] =
-      make_score (group, &group->dimensions[i], bw_result_get_part_bands (mean, &(BwPart){ .ref = i }));
+      make_score (group, &group->dimensions[i], bw_result_get_part_bands (mean, &(BwPart){ .ref = i }), intervals);
   for (guint i = 0; i < assessment->n_indices; i++)
-    mean->indices[i] =
-      make_score (group, &group->indices[i], bw_result_get_part_bands (mean, &(BwPart){ .is_index = TRUE, .ref = i }));
-  mean->exposure = make_overall (group, &group->exposure, BW_KIND_EXPOSURE);
-  mean->readiness = make_overall (group, &group->readiness, BW_KIND_READINESS);
+    mean->indices[i] = make_score (group, &group->indices[i],
+                                   bw_result_get_part_bands (mean, &(BwPart){ .is_index = TRUE, .ref = i }), intervals);
+  mean->exposure = make_overall (group, mean, BW_KIND_EXPOSURE, intervals);
+  mean->readiness = make_overall (group, mean, BW_KIND_READINESS, intervals);
+  return mean;
+}
+
+BwResult *
+bw_group_result_dup_round (const BwGroupResult *group)
+{
+  return create_mean (group, TRUE);
 }
 
 static void
@@ -345,7 +357,7 @@ bw_group_result_new (BwDocument *document)
   if (group->state == BW_GROUP_READY)
     group->n_careless = bw_group_tally_count_careless (&tally);
   find_widest (group);
-  make_mean (group);
+  group->mean = create_mean (group, FALSE);
   compare_self (group, document);
   return group;
 }

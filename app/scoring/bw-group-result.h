@@ -100,6 +100,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwGroupResult, bw_group_result_free)
 /* TRUE when response by response results may be shown too: not in an anonymous document of several. */
 gboolean bw_group_may_show_single (BwDocument *document);
 
+/* The means as the result of one of several rounds: low and high of its scores are the 95 % interval. The caller owns it. */
+BwResult *bw_group_result_dup_round (const BwGroupResult *group);
+
 /* The figure @which of the group; owned by it. */
 const BwGroupFigure *bw_group_result_get_figure (const BwGroupResult *group, BwFigure which);
 /* Its mean as people see it, "–" when there is none. The caller owns it. */

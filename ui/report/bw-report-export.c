@@ -67,7 +67,7 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   Export *export = data;
   g_autofree char *place = bw_file_dup_place (export->file);
   GError *error = NULL;
-  g_autoptr (BwDocument) document = bw_report_source_read (export->source, place, &error);
+  g_autoptr (BwDocument) document = bw_report_source_read (export->source, place, cancellable, &error);
 
   if (document == NULL)
     {

@@ -37,13 +37,16 @@ print_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BwReportPage *self = BW_REPORT_PAGE (widget);
   BwReportOptions options;
-  BwReport *report;
+  BwReport *report, *shown;
   GtkPrintOperation *operation;
   GtkRoot *root = gtk_widget_get_root (widget);
 
   if (bw_session_page_get_session (BW_SESSION_PAGE (self)) == NULL)
     return;
   options = bw_report_page_get_options (self);
+  shown = bw_report_preview_get_report (self->preview);
+  if (shown != NULL && bw_report_get_earlier (shown) != NULL)
+    options.earlier = g_ptr_array_ref (bw_report_get_earlier (shown));
   /* A report of its own: what is shown may change while the dialogue is open. */
   report =
     bw_report_new (bw_session_get_document (bw_session_page_get_session (BW_SESSION_PAGE (self))),

@@ -1,7 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-report-source.h"
 
+#include "ui/results/bw-earlier-rounds.h"
 #include "ui/bw-worker.h"
+
+/* What is looked for beside the document: all of a folder is read for it, so only where one was named, or where the
+ * assessment has a chart of rounds. */
+static BwEarlierQuery *
+create_query (BwSession *session)
+{
+  BwDocument *document = bw_session_get_document (session);
+  guint response = bw_session_get_response_index (session);
+  gboolean is_group = bw_report_is_group (document, response);
+
+  if (bw_document_get_previous (document) == NULL &&
+      (is_group || !bw_earlier_rounds_are_drawn (bw_session_get_assessment (session))))
+    return NULL;
+  return bw_earlier_query_new (document, is_group ? 0 : response, is_group);
+}
 
 BwReportSource *
 bw_report_source_new (BwSession *session, const BwReportOptions *options)
@@ -11,6 +27,8 @@ bw_report_source_new (BwSession *session, const BwReportOptions *options)
   self->document = bw_document_serialise (bw_session_get_document (session));
   self->assessment = bw_assessment_ref (bw_session_get_assessment (session));
   self->response = bw_session_get_response_index (session);
+  self->file = g_object_ref (bw_autosave_get_file (bw_session_get_autosave (session)));
+  self->query = create_query (session);
   bw_report_options_copy (options, &self->options);
   return self;
 }
@@ -20,6 +38,8 @@ bw_report_source_free (BwReportSource *self)
 {
   g_bytes_unref (self->document);
   bw_assessment_unref (self->assessment);
+  g_object_unref (self->file);
+  g_clear_pointer (&self->query, bw_earlier_query_free);
   bw_report_options_clear (&self->options);
   g_free (self);
 }
@@ -33,7 +53,7 @@ find_definition (const char *digest, gpointer data)
 }
 
 BwDocument *
-bw_report_source_read (const BwReportSource *self, const char *name, GError **error)
+bw_report_source_read (BwReportSource *self, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BwIssues) issues = bw_issues_new (name);
   g_autoptr (GBytes) no_schema = g_bytes_new (NULL, 0);
@@ -45,6 +65,8 @@ bw_report_source_read (const BwReportSource *self, const char *name, GError **er
 
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, why != NULL ? why : name);
     }
+  else if (self->query != NULL && self->options.earlier == NULL)
+    self->options.earlier = bw_earlier_documents_find (self->query, self->file, cancellable);
   return document;
 }
 
@@ -52,13 +74,13 @@ bw_report_source_read (const BwReportSource *self, const char *name, GError **er
 static void
 lay_out_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const BwReportSource *what = data;
+  BwReportSource *what = data;
   GError *error = NULL;
   g_autoptr (BwDocument) document = NULL;
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  document = bw_report_source_read (what, "report", &error);
+  document = bw_report_source_read (what, "report", cancellable, &error);
   if (document == NULL)
     g_task_return_error (task, error);
   else

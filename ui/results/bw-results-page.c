@@ -141,7 +141,8 @@ add_charts (BwResultsPage *self)
   g_autofree double *target = bw_document_dup_target (bw_session_get_document (get_session (self)));
   const char *day = bw_response_get_changed (bw_session_get_response (get_session (self)));
   guint n_rounds;
-  g_autofree BwChartRound *rounds = bw_earlier_rounds_dup_with (self->earlier, self->result, day, &n_rounds);
+  g_autofree BwChartRound *rounds = bw_chart_rounds_dup_with (self->earlier != NULL ? self->earlier->rounds : NULL,
+                                                              self->result, day, FALSE, &n_rounds);
   const BwChartInput input = {
     .result = self->result,
     .response = bw_session_get_response (get_session (self)),
@@ -330,7 +331,7 @@ look_for_earlier (BwResultsPage *self)
   if (session == NULL || !bw_earlier_rounds_are_drawn (bw_session_get_assessment (session)))
     return;
   self->search = g_cancellable_new ();
-  bw_earlier_rounds_load_async (session, self->search, earlier_loaded_cb, g_object_ref (self));
+  bw_earlier_rounds_load_async (session, FALSE, self->search, earlier_loaded_cb, g_object_ref (self));
 }
 
 static void

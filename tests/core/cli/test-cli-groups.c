@@ -54,11 +54,42 @@ test_compare (void)
   sandbox_expect (&sandbox, 2, "compare -f csv low/0.bellwether high/0.bellwether");
 }
 
+/* A second round, in which all answer more. */
+static void
+test_rounds (void)
+{
+  g_auto (Sandbox) sandbox = { 0 };
+  g_autofree char *html = NULL;
+
+  sandbox_init (&sandbox);
+  make_folder (&sandbox, "low", 5, 2);
+  sandbox_expect (&sandbox, 0, "combine low --with-names -o spring.bellwether");
+  sandbox_expect (&sandbox, 0, "new --from spring.bellwether --without-answers -o autumn.bellwether --date 2026-09-30");
+  for (guint i = 1; i <= 5; i++)
+    sandbox_expect (&sandbox, 0,
+                    "answer -r %u autumn.bellwether vuca.v-exp.4=5 rupt.ecn-exp.2=5 conn.urg.1=5 disr.fri-exp.4=5 "
+                    "intf.lock-exp.4=5 --date 2026-09-30",
+                    i);
+  sandbox_expect (&sandbox, 0, "compare spring.bellwether autumn.bellwether");
+  g_assert_nonnull (strstr (sandbox.output, "The 5 who are in both are compared"));
+  g_assert_nonnull (strstr (sandbox.output, ": a clear change."));
+  sandbox_expect (&sandbox, 0, "report autumn.bellwether --earlier spring.bellwether --date 2026-09-30 -o r.html");
+  html = sandbox_read (&sandbox, "r.html");
+  g_assert_nonnull (strstr (html, "Since the round before"));
+  g_assert_nonnull (strstr (html, "How sure each change is"));
+  g_assert_nonnull (strstr (html, "a clear difference"));
+  /* Nothing is drawn over other questions. */
+  sandbox_expect (&sandbox, 0, "new '%s/vuca.xml' -o other.bellwether", g_getenv ("BELLWETHER_ASSESSMENTS"));
+  sandbox_expect (&sandbox, 2, "report autumn.bellwether --earlier other.bellwether -o r.pdf");
+  g_assert_nonnull (strstr (sandbox.errors, "another assessment"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   sandbox_set_program (argv[1]);
   g_test_add_func ("/cli-groups/compare", test_compare);
+  g_test_add_func ("/cli-groups/rounds", test_rounds);
   return g_test_run ();
 }
