@@ -20,6 +20,7 @@ build_packages=(
   'libqpdf-dev: says in a PDF what cairo cannot: its language, and what figures show'
   'libical-dev: writes the action plan as tasks for a calendar'
   'libzip-dev: puts OpenDocument texts together'
+  'libsodium-dev: seals documents with a passphrase'
 )
 # What the window needs while it runs, beyond what the libraries bring along.
 run_packages=(

@@ -110,6 +110,8 @@ void bw_answer_read (BwResponse *response, guint item, BwXmlNode *node, BwKeptAn
 /* Reads every <row> of @node into @rows; all of them into @kept, too, when one has something unknown. */
 void bw_rows_read (const BwAssessment *assessment, const BwItem *item, BwXmlNode *node, GPtrArray *rows, BwKeptAnswer *kept,
                    BwIssues *issues);
+/* TRUE when @text can stand in that field of a table: any text, or a number or point that is possible there. */
+gboolean bw_field_fits (const BwAssessment *assessment, const BwField *field, const char *text);
 /* TRUE when there is something to write about @item. */
 gboolean bw_sheet_says_something (const BwSheet *sheet, guint item);
 /* Writes <response>. */

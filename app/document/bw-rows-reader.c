@@ -19,8 +19,8 @@ find_field (const BwItem *item, const char *id)
   return -1;
 }
 
-static gboolean
-text_fits (const BwAssessment *assessment, const BwField *field, const char *text)
+gboolean
+bw_field_fits (const BwAssessment *assessment, const BwField *field, const char *text)
 {
   double number;
 
@@ -53,7 +53,7 @@ read_field (const BwAssessment *assessment, const BwItem *item, BwXmlNode *node,
       return;
     }
   texts[field] = bw_xml_node_dup_verbatim (node);
-  if (!text_fits (assessment, &item->fields[field], texts[field]))
+  if (!bw_field_fits (assessment, &item->fields[field], texts[field]))
     bw_issues_add (issues, BW_TAG_DOCUMENT_VALUE, line, _ ("“%s” does not fit the field %s of the table %s."),
                    texts[field], id, item->id);
 }

@@ -88,6 +88,40 @@ find_crowded_tag (const char *data, const char *end)
   return NULL;
 }
 
+/* The comment or instruction that begins at @at, up to @behind, as a text; NULL for the XML declaration. The caller owns it. */
+static char *
+cut_remark (const char *at, const char *behind)
+{
+  return starts_with (at, behind, "<?xml ") ? NULL : g_strndup (at, (gsize)(behind - at));
+}
+
+GPtrArray *
+bw_xml_dup_remarks (GBytes *bytes)
+{
+  GPtrArray *remarks = g_ptr_array_new_with_free_func (g_free);
+  gsize length;
+  const char *at = g_bytes_get_data (bytes, &length);
+  const char *end = at + length;
+
+  while (at < end && (at = memchr (at, '<', end - at)) != NULL)
+    {
+      const char *start = at;
+      char *remark = NULL;
+
+      if (starts_with (at, end, "<![CDATA["))
+        at = skip_behind (at, end, "]]>");
+      else if (starts_with (at, end, "<!--"))
+        remark = cut_remark (start, at = skip_behind (at + strlen ("<!--"), end, "-->"));
+      else if (starts_with (at, end, "<?"))
+        remark = cut_remark (start, at = skip_behind (at, end, "?>"));
+      else if ((at = skip_tag (at, end)) == NULL)
+        break;
+      if (remark != NULL)
+        g_ptr_array_add (remarks, remark);
+    }
+  return remarks;
+}
+
 /* The encoding that the XML declaration names, or NULL. The caller owns it. */
 static char *
 find_declared_encoding (const char *data, gsize length)

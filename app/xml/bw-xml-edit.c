@@ -3,6 +3,7 @@
 #include "bw-xml-private.h"
 
 #include <libxml/xmlsave.h>
+#include <string.h>
 
 /* Changing a tree, for elements that stand for others. */
 
@@ -51,6 +52,18 @@ bw_xml_node_set_attribute (BwXmlNode *node, const char *name, const char *value)
 {
   if (value != NULL)
     xmlSetNsProp (node, NULL, (const xmlChar *)name, (const xmlChar *)value);
+}
+
+void
+bw_xml_node_remove_attribute (BwXmlNode *node, const char *name)
+{
+  const char *local = strrchr (name, '}');
+  g_autofree char *uri = local != NULL ? g_strndup (name + 1, (gsize)(local - name) - 1) : NULL;
+  xmlAttr *attribute = uri != NULL ? xmlHasNsProp (node, (const xmlChar *)local + 1, (const xmlChar *)uri)
+                                   : xmlHasNsProp (node, (const xmlChar *)name, NULL);
+
+  if (attribute != NULL)
+    xmlRemoveProp (attribute);
 }
 
 void

@@ -121,6 +121,36 @@ bw_xml_node_dup_text (BwXmlNode *node)
   return collapse (bw_xml_node_dup_verbatim (node));
 }
 
+char *
+bw_xml_node_dup_own_text (BwXmlNode *node)
+{
+  GString *text = g_string_new (NULL);
+
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    if (xmlNodeIsText (child) && child->content != NULL)
+      g_string_append (text, (const char *)child->content);
+  return collapse (g_string_free (text, FALSE));
+}
+
+char **
+bw_xml_node_dup_namespaces (BwXmlNode *node)
+{
+  const xmlNode *root = xmlDocGetRootElement (node->doc);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (const xmlNs *declared = node->nsDef; declared != NULL; declared = declared->next)
+    {
+      gboolean usual = declared->prefix == NULL && root->ns != NULL && xmlStrEqual (declared->href, root->ns->href);
+      g_autofree char *text =
+        g_strdup_printf ("xmlns%s%s=\"%s\"", declared->prefix != NULL ? ":" : "",
+                         declared->prefix != NULL ? (const char *)declared->prefix : "",
+                         declared->href != NULL ? (const char *)declared->href : "");
+      if (!usual)
+        g_strv_builder_add (builder, text);
+    }
+  return g_strv_builder_end (builder);
+}
+
 static char *
 steal_attribute (xmlChar *value)
 {

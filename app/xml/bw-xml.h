@@ -38,6 +38,10 @@ BwXmlTree *bw_xml_tree_parse (GBytes *bytes, const BwXmlLimits *limits, BwIssues
 void bw_xml_tree_free (BwXmlTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwXmlTree, bw_xml_tree_free)
 
+/* Every comment and processing instruction of well-formed @bytes, as it stands there: what a tree leaves out. The array holds texts; the
+ * caller owns it. */
+GPtrArray *bw_xml_dup_remarks (GBytes *bytes);
+
 /* The root element. */
 BwXmlNode *bw_xml_tree_get_root (BwXmlTree *tree);
 
@@ -75,6 +79,11 @@ int bw_xml_node_get_line (BwXmlNode *node);
 char *bw_xml_node_dup_text (BwXmlNode *node);
 /* The text inside, exactly; never NULL. The caller owns it. */
 char *bw_xml_node_dup_verbatim (BwXmlNode *node);
+/* The text that stands directly in @node, between its elements, with white space collapsed; never NULL. The caller owns it. */
+char *bw_xml_node_dup_own_text (BwXmlNode *node);
+/* The namespaces that @node declares, each as it would stand in the file (xmlns:a="…"), but that of the root without a prefix; NULL-terminated.
+ * The caller owns them. */
+char **bw_xml_node_dup_namespaces (BwXmlNode *node);
 /* The attribute, white space stripped, or NULL. The caller owns it. */
 char *bw_xml_node_dup_attribute (BwXmlNode *node, const char *name);
 /* The attribute's words: what stands between its spaces, tabs and line breaks; NULL without the attribute. The caller owns them. */
@@ -105,6 +114,8 @@ BwXmlNode *bw_xml_node_insert_copy (BwXmlNode *parent, BwXmlNode *before, BwXmlN
 void bw_xml_node_insert_text (BwXmlNode *before, const char *text);
 /* Sets the attribute; nothing changes when @value is NULL. */
 void bw_xml_node_set_attribute (BwXmlNode *node, const char *name, const char *value);
+/* Takes the attribute away, if it is there; @name as bw_xml_node_dup_unknown_attributes() has it. */
+void bw_xml_node_remove_attribute (BwXmlNode *node, const char *name);
 /* Takes @node out of its tree and frees it. */
 void bw_xml_node_remove (BwXmlNode *node);
 /* The tree as a file in UTF-8. The same tree gives the same bytes. */
