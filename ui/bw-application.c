@@ -135,6 +135,8 @@ static const struct
   { "win.print", { "<Control>p" } },
   { "win.back", { "<Alt>Left" } },
   { "win.enter-paper", { "<Control>e" } },
+  { "win.combine-responses", { "<Control><Shift>o" } },
+  { "win.add-responses", { "<Control><Shift>a" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.reload", { "F5" } },
@@ -218,8 +220,9 @@ bw_application_open (GApplication *application, GFile **files, int n_files, cons
 
       if (!window || bw_window_is_opening (window))
         window = open_window (self);
-      bw_window_open_file (window, files[i]);
+      /* First: what comes of the file may be a window in front of it. */
       gtk_window_present (GTK_WINDOW (window));
+      bw_window_open_file (window, files[i]);
     }
 }
 

@@ -116,11 +116,27 @@ has_ending (GFile *file, const char *ending)
   return g_str_has_suffix (name, ending);
 }
 
+/* Asked of this computer only: a place elsewhere may take its time. */
+static gboolean
+is_folder (GFile *file)
+{
+  return g_file_is_native (file) &&
+         g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY;
+}
+
 void
 bw_window_open_file (BwWindow *self, GFile *file)
 {
   g_return_if_fail (BW_IS_WINDOW (self));
 
+  if (is_folder (file))
+    {
+      g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+      g_ptr_array_add (files, file);
+      bw_window_gather (self, files);
+      return;
+    }
   if (has_ending (file, ".xml"))
     {
       bw_window_offer_definition (self, file);
@@ -274,19 +290,39 @@ rename_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+void
+bw_window_take_files (BwWindow *self, GPtrArray *files)
+{
+  GApplication *application;
+  gboolean responses = files->len > 1;
+
+  g_return_if_fail (BW_IS_WINDOW (self) && files->len > 0);
+
+  for (guint i = 0; i < files->len; i++)
+    responses &= !has_ending (files->pdata[i], ".xml") && !has_ending (files->pdata[i], ".csv");
+  if (responses)
+    {
+      bw_window_gather (self, files);
+      return;
+    }
+  bw_window_open_file (self, files->pdata[0]);
+  /* The others each get a window of their own. */
+  application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  for (guint i = 1; i < files->len && application; i++)
+    g_application_open (application, (GFile *[]){ files->pdata[i] }, 1, "");
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BwWindow *self)
 {
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (GSList) list = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
 
-  if (!files)
-    return FALSE;
-  bw_window_open_file (self, files->data);
-  /* The others each get a window of their own. */
-  for (GSList *l = files->next; l && application; l = l->next)
-    g_application_open (application, (GFile *[]){ l->data }, 1, "");
-  return TRUE;
+  for (GSList *l = list; l; l = l->next)
+    g_ptr_array_add (files, l->data);
+  if (files->len > 0)
+    bw_window_take_files (self, files);
+  return files->len > 0;
 }
 
 void

@@ -77,6 +77,12 @@ void bw_window_offer_definition (BwWindow *self, GFile *file);
 /* Offers to take over the responses in @file, a table in CSV; NULL: one that is still to be chosen. */
 void bw_window_import_file (BwWindow *self, GFile *file);
 
+/* Reads the responses in @files (of GFile; a folder stands for the documents in it), to add them to the document that is open, else to make
+ * one of them. */
+void bw_window_gather (BwWindow *self, GPtrArray *files);
+/* TRUE when there is a document to add to. */
+gboolean bw_window_can_add_responses (BwWindow *self);
+
 /* Reads the document in @file and shows it beside the one that is open. */
 void bw_window_compare_with (BwWindow *self, GFile *file);
 
@@ -93,6 +99,7 @@ void bw_window_install_profile_actions (GtkWidgetClass *widget_class);
 void bw_window_install_paper_actions (GtkWidgetClass *widget_class);
 void bw_window_install_plan_actions (GtkWidgetClass *widget_class);
 void bw_window_install_import_actions (GtkWidgetClass *widget_class);
+void bw_window_install_gather_actions (GtkWidgetClass *widget_class);
 void bw_window_install_round_actions (GtkWidgetClass *widget_class);
 /* Lets files be dropped anywhere on the window. */
 void bw_window_accept_files (BwWindow *self);

@@ -65,6 +65,7 @@ update_actions (BwWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare", single);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", in_document || g_str_equal (page, "profile"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.enter-paper", single);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-responses", bw_window_can_add_responses (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-item", single);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-view", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", in_document && bw_document_can_undo (document));
@@ -375,6 +376,7 @@ bw_window_class_init (BwWindowClass *klass)
   bw_window_install_step_actions (widget_class);
   bw_window_install_profile_actions (widget_class);
   bw_window_install_import_actions (widget_class);
+  bw_window_install_gather_actions (widget_class);
   bw_window_install_round_actions (widget_class);
   bw_window_install_paper_actions (widget_class);
   bw_window_install_plan_actions (widget_class);

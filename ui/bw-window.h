@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   "win.begin" (s)       the start page of the assessment with that id
  *   "win.open-file" (s)   opens the document at that URI
  *   "win.open-results" (s)  opens it and turns to its results
+ *   "win.open-team" (s)   opens it and turns to what its responses mean together
  *   "win.profile"         results of several assessments read together
  *   "win.toast" (s)       a passing word at the bottom of the window; plain text
  *   "win.toast-undo" (s)  the same with a button that takes back the last change; gone with the next change
@@ -31,8 +32,11 @@ BwSession *bw_window_get_session (BwWindow *self);
 BwLibrary *bw_window_get_library (BwWindow *self);
 
 /* Reads a document and shows it, in place of what the window shows, which is saved first. A definition is offered for
- * adding to one's own. What goes wrong is said to the person. */
+ * adding to one's own; the documents in a folder are gathered. What goes wrong is said to the person. */
 void bw_window_open_file (BwWindow *self, GFile *file);
+/* What is done with files that are dropped on the window: several documents, and folders, are gathered; one is opened. @files (of GFile) has one
+ * at least. */
+void bw_window_take_files (BwWindow *self, GPtrArray *files);
 /* TRUE while a file is being read for this window. */
 gboolean bw_window_is_opening (BwWindow *self);
 

@@ -37,6 +37,7 @@ struct _BwHomePage
   BwProfileCard *profile_card;
   GtkWidget *cards_section;
   GtkFlowBox *card_box;
+  GtkWidget *team_section;
   GtkWidget *broken_section;
   GtkListBox *broken_list;
 };
@@ -136,6 +137,7 @@ update (BwHomePage *self)
   gtk_widget_set_visible (self->documents_section, n_documents > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->profile_card), !searching && n_documents > 0 && has_profile (self));
   gtk_widget_set_visible (self->cards_section, n_cards > 0);
+  gtk_widget_set_visible (self->team_section, !searching);
   gtk_widget_set_visible (self->broken_section, !searching && count (self->broken) > 0);
   gtk_widget_set_visible (self->search_entry, complete);
   gtk_widget_set_visible (self->all_button, !self->all && !searching && n_documents > N_NEWEST);
@@ -253,6 +255,7 @@ bw_home_page_class_init (BwHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwHomePage, profile_card);
   gtk_widget_class_bind_template_child (widget_class, BwHomePage, cards_section);
   gtk_widget_class_bind_template_child (widget_class, BwHomePage, card_box);
+  gtk_widget_class_bind_template_child (widget_class, BwHomePage, team_section);
   gtk_widget_class_bind_template_child (widget_class, BwHomePage, broken_section);
   gtk_widget_class_bind_template_child (widget_class, BwHomePage, broken_list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);

@@ -79,10 +79,12 @@ test_stays (void)
   g_autoptr (BwCombination) combination = begin (open);
   const BwCombinationSummary *summary = bw_combination_get_summary (combination);
 
-  add (combination, "a", small_replace ("full.bellwether", "item=\"speed.1\" value=\"4\"", "item=\"speed.1\" value=\"2\""), NULL);
+  add (combination, "a",
+       small_replace ("full.bellwether", "item=\"speed.1\" value=\"4\"", "item=\"speed.1\" value=\"2\""), NULL);
   g_assert_cmpuint (summary->n_kept, ==, 0);
   g_assert_cmpint (((BwCombinedNote *)summary->notes->pdata[0])->kind, ==, BW_COMBINED_REPLACED);
-  g_assert_cmpstr (((BwCombinedNote *)summary->notes->pdata[0])->why, ==, "The answers in the document stay as they are.");
+  g_assert_cmpstr (((BwCombinedNote *)summary->notes->pdata[0])->why, ==,
+                   "The answers in the document stay as they are.");
   g_assert_null (create (combination, open));
 }
 
@@ -125,7 +127,8 @@ test_anonymous (void)
       g_autoptr (BwCombination) combination = begin (open);
       g_autoptr (BwDocument) added = NULL;
 
-      add (combination, "a", small_replace ("full.bellwether", "<document id", "<document minimum-group=\"7\" id"), NULL);
+      add (combination, "a", small_replace ("full.bellwether", "<document id", "<document minimum-group=\"7\" id"),
+           NULL);
       add (combination, "b", small_replace ("full.bellwether", "id=\"r1\"", "id=\"r9\""), NULL);
       added = create (combination, open);
       bw_document_adopt_responses (open, added);
