@@ -6,10 +6,13 @@
 #include <string.h>
 
 static const char *const document_attributes[] = { "id", "created", "previous", NULL };
-static const char *const document_children[] = { "title", "responses", "target", "plan", "second-entry", "definition", NULL };
+static const char *const document_children[] = { "title",        "responses",  "target", "plan",
+                                                 "second-entry", "definition", NULL };
 static const char *const responses_children[] = { "response", NULL };
 static const char *const definition_attributes[] = { "id", "version", "digest", NULL };
 static const char *const no_names[] = { NULL };
+/* A team may be ten thousand: they are read one by one. */
+static const BwXmlMany many_responses = { .parent = "responses", .child = "response" };
 
 /* Where definitions come from. */
 typedef struct
@@ -122,28 +125,44 @@ read_head (BwDocument *self, BwXmlNode *root, BwIssues *issues)
     }
 }
 
+/* What is read of <response> elements, one after the other. */
+typedef struct
+{
+  BwDocument *document;
+  GHashTable *ids; /* owned by the responses */
+  BwIssues *issues;
+} Reading;
+
+/* A BwXmlVisit. */
 static void
-read_responses (BwDocument *self, BwXmlNode *root, BwIssues *issues)
+read_response_cb (BwXmlNode *node, gpointer data)
+{
+  const Reading *reading = data;
+  BwSheet sheet = { 0 };
+  const char *id;
+
+  bw_sheet_read (&sheet, reading->document->assessment, node, reading->issues);
+  id = bw_response_get_id (sheet.response);
+  if (*id != '\0' && !g_hash_table_add (reading->ids, (gpointer)id))
+    bw_issues_add (reading->issues, BW_TAG_DOCUMENT_VALUE, bw_xml_node_get_line (node),
+                   _ ("There is a second response with the id “%s”; both are read."), id);
+  g_array_append_val (reading->document->sheets, sheet);
+}
+
+static void
+read_responses (BwDocument *self, GBytes *bytes, BwXmlNode *root, BwIssues *issues)
 {
   BwXmlNode *node = bw_xml_node_find_child (root, "responses");
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  Reading reading = { self, ids, issues };
 
   if (node != NULL)
     {
       bw_kept_add_unknown (&self->responses_unknown, node, no_names, responses_children);
       keep_twins (node, &self->unknown, issues);
     }
-  for (BwXmlNode *child = node != NULL ? bw_xml_node_find_child (node, "response") : NULL; child != NULL;
-       child = bw_xml_node_find_next (child, "response"))
-    {
-      BwSheet sheet = { 0 };
-      bw_sheet_read (&sheet, self->assessment, child, issues);
-      const char *id = bw_response_get_id (sheet.response);
-      if (*id != '\0' && !g_hash_table_add (ids, (gpointer)id))
-        bw_issues_add (issues, BW_TAG_DOCUMENT_VALUE, bw_xml_node_get_line (child),
-                       _ ("There is a second response with the id “%s”; both are read."), id);
-      g_array_append_val (self->sheets, sheet);
-    }
+  /* All of it was found to be well-formed before. */
+  bw_xml_visit (bytes, &bw_xml_limits_document, &many_responses, read_response_cb, &reading, issues);
   if (self->sheets->len == 0)
     bw_issues_add (issues, BW_TAG_DOCUMENT_INCOMPLETE, bw_xml_node_get_line (node != NULL ? node : root),
                    _ ("The file holds no answers."));
@@ -186,7 +205,7 @@ bw_document_parse (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointe
   g_return_val_if_fail (bytes != NULL && schema != NULL && issues != NULL, NULL);
 
   const Library library = { schema, find, find_data };
-  g_autoptr (BwXmlTree) tree = bw_xml_tree_parse (bytes, &bw_xml_limits_document, issues);
+  g_autoptr (BwXmlTree) tree = bw_xml_tree_parse_around (bytes, &bw_xml_limits_document, &many_responses, issues);
   if (tree == NULL || !bw_xml_tree_expect_root (tree, "document", BW_DOCUMENT_NAMESPACE, BW_DOCUMENT_VERSION, issues))
     return NULL;
 
@@ -201,7 +220,7 @@ bw_document_parse (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointe
   self->source_digest = bw_digest (bytes);
   bw_kept_add_unknown (&self->unknown, root, document_attributes, document_children);
   read_head (self, root, issues);
-  read_responses (self, root, issues);
+  read_responses (self, bytes, root, issues);
   read_target (self, root, issues);
   read_plan (self, root, issues);
   read_second (self, root, issues);

@@ -24,10 +24,21 @@ typedef struct
 {
   const BwXmlLimits *limits;
   BwIssues *issues;
+  const BwXmlMany *many; /* NULL: the tree holds everything */
+  BwXmlVisit visit;      /* NULL: the tree holds everything but these */
+  gpointer data;
+  xmlChar *uri; /* of the root; NULL for none */
   guint depth;
   guint n_parts;
+  gboolean met_parent; /* the first one counts */
+  gboolean in_parent;
+  gboolean in_child;
   gboolean stopped;
 } Parse;
+
+#define DEPTH_ROOT 1
+#define DEPTH_PARENT 2
+#define DEPTH_CHILD 3
 
 const BwXmlLimits bw_xml_limits_definition = { .max_bytes = 4 * 1024 * 1024,
                                                .max_depth = 64,
@@ -134,6 +145,56 @@ internal_subset_cb (void *data, const xmlChar *name, const xmlChar *external_id,
   stop (context);
 }
 
+/* Where the parser is, once an element has begun. */
+static void
+enter (Parse *parse, const xmlChar *name, const xmlChar *uri)
+{
+  if (parse->depth == DEPTH_ROOT && uri != NULL)
+    parse->uri = xmlStrdup (uri);
+  if (parse->depth < DEPTH_PARENT || parse->depth > DEPTH_CHILD || !xmlStrEqual (uri, parse->uri))
+    return;
+  if (parse->depth == DEPTH_PARENT && !parse->met_parent && xmlStrEqual (name, (const xmlChar *)parse->many->parent))
+    parse->in_parent = parse->met_parent = TRUE;
+  else if (parse->depth == DEPTH_CHILD && parse->in_parent && xmlStrEqual (name, (const xmlChar *)parse->many->child))
+    parse->in_child = TRUE;
+}
+
+/* The same once it ends. */
+static void
+leave (Parse *parse)
+{
+  if (parse->depth == DEPTH_CHILD)
+    parse->in_child = FALSE;
+  else if (parse->depth == DEPTH_PARENT)
+    parse->in_parent = FALSE;
+}
+
+/* TRUE when texts at this place, and elements below the way to the children, become nodes. */
+static gboolean
+is_built (const Parse *parse)
+{
+  return parse->many == NULL || (parse->visit != NULL) == parse->in_child;
+}
+
+static gboolean
+is_element_built (const Parse *parse)
+{
+  return is_built (parse) ||
+         (parse->visit != NULL && (parse->depth == DEPTH_ROOT || (parse->depth == DEPTH_PARENT && parse->in_parent)));
+}
+
+/* Shows the child that just ended, and lets go of it. Nothing else is ever in its parent here: no text that the parser
+ * would go on with. */
+static void
+show_child (xmlParserCtxt *context, Parse *parse)
+{
+  xmlNode *child = context->node->last;
+
+  parse->visit (child, parse->data);
+  xmlUnlinkNode (child);
+  xmlFreeNode (child);
+}
+
 static void
 start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_namespaces,
                   const xmlChar **namespaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
@@ -158,7 +219,10 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const 
       stop (context);
       return;
     }
-  xmlSAX2StartElementNs (data, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted, attributes);
+  if (parse->many != NULL)
+    enter (parse, name, uri);
+  if (is_element_built (parse))
+    xmlSAX2StartElementNs (data, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted, attributes);
 }
 
 static void
@@ -169,8 +233,21 @@ end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xm
 
   if (parse->stopped)
     return;
+  if (is_element_built (parse))
+    xmlSAX2EndElementNs (data, name, prefix, uri);
+  if (parse->visit != NULL && parse->in_child && parse->depth == DEPTH_CHILD)
+    show_child (context, parse);
+  leave (parse);
   parse->depth--;
-  xmlSAX2EndElementNs (data, name, prefix, uri);
+}
+
+static void
+characters_cb (void *data, const xmlChar *text, int length)
+{
+  const Parse *parse = ((xmlParserCtxt *)data)->_private;
+
+  if (!parse->stopped && is_built (parse))
+    xmlSAX2Characters (data, text, length);
 }
 
 static void
@@ -188,26 +265,28 @@ error_cb (void *data, xmlErrorPtr xml_error)
   stop (context);
 }
 
-BwXmlTree *
-bw_xml_tree_parse (GBytes *bytes, const BwXmlLimits *limits, BwIssues *issues)
+/* The tree that @parse leaves, or NULL with one finding. */
+static xmlDoc *
+run (Parse *parse, GBytes *bytes)
 {
   const int options = XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
-  Parse parse = { .limits = limits, .issues = issues };
   xmlParserCtxt *context;
   xmlDoc *document;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  BwXmlTree *tree;
 
-  if (!bw_xml_check_bytes (bytes, limits, issues))
+  if (!bw_xml_check_bytes (bytes, parse->limits, parse->issues))
     return NULL;
 
   bw_xml_prepare ();
   context = xmlNewParserCtxt ();
-  context->_private = &parse;
+  context->_private = parse;
   context->sax->internalSubset = internal_subset_cb;
   context->sax->startElementNs = start_element_cb;
   context->sax->endElementNs = end_element_cb;
+  /* The same for both: the parser then does not try to tell them apart. */
+  context->sax->characters = characters_cb;
+  context->sax->ignorableWhitespace = characters_cb;
   /* Nobody asks for these, and a million of them would fill the memory. */
   context->sax->comment = NULL;
   context->sax->processingInstruction = NULL;
@@ -215,18 +294,46 @@ bw_xml_tree_parse (GBytes *bytes, const BwXmlLimits *limits, BwIssues *issues)
   /* A large text is no fault within the limit on bytes; the depth is limited above. */
   document = xmlCtxtReadMemory (context, data, (int)length, NULL, "UTF-8",
                                 options | (length > XML_MAX_TEXT_LENGTH ? XML_PARSE_HUGE : 0));
-  if (document == NULL && !parse.stopped)
-    bw_issues_add (issues, BW_TAG_NOT_XML, 1, _ ("This is not XML."));
+  if (document == NULL && !parse->stopped)
+    bw_issues_add (parse->issues, BW_TAG_NOT_XML, 1, _ ("This is not XML."));
   xmlFreeParserCtxt (context);
-  if (document == NULL || parse.stopped)
-    {
-      xmlFreeDoc (document);
-      return NULL;
-    }
+  xmlFree (parse->uri);
+  if (parse->stopped)
+    g_clear_pointer (&document, xmlFreeDoc);
+  return document;
+}
 
+BwXmlTree *
+bw_xml_tree_parse (GBytes *bytes, const BwXmlLimits *limits, BwIssues *issues)
+{
+  return bw_xml_tree_parse_around (bytes, limits, NULL, issues);
+}
+
+BwXmlTree *
+bw_xml_tree_parse_around (GBytes *bytes, const BwXmlLimits *limits, const BwXmlMany *many, BwIssues *issues)
+{
+  Parse parse = { .limits = limits, .issues = issues, .many = many };
+  xmlDoc *document = run (&parse, bytes);
+  BwXmlTree *tree;
+
+  if (document == NULL)
+    return NULL;
   tree = g_new0 (BwXmlTree, 1);
   tree->document = document;
   return tree;
+}
+
+gboolean
+bw_xml_visit (GBytes *bytes, const BwXmlLimits *limits, const BwXmlMany *many, BwXmlVisit visit, gpointer data,
+              BwIssues *issues)
+{
+  Parse parse = { .limits = limits, .issues = issues, .many = many, .visit = visit, .data = data };
+  xmlDoc *document = run (&parse, bytes);
+
+  if (document == NULL)
+    return FALSE;
+  xmlFreeDoc (document);
+  return TRUE;
 }
 
 void

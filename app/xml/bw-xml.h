@@ -35,6 +35,23 @@ GBytes *bw_xml_load_file (const char *path, const BwXmlLimits *limits, BwIssues 
 
 /* Parses @bytes; NULL when they are not safe, well-formed XML, with exactly one finding added that says why. */
 BwXmlTree *bw_xml_tree_parse (GBytes *bytes, const BwXmlLimits *limits, BwIssues *issues);
+
+/* Elements of which a file may have very many: those called @child directly in the first @parent in the root, all in the namespace of the root.
+ * No tree needs to hold them all. */
+typedef struct
+{
+  const char *parent;
+  const char *child;
+} BwXmlMany;
+
+/* The same tree without @many; their findings and limits are those of the whole. */
+BwXmlTree *bw_xml_tree_parse_around (GBytes *bytes, const BwXmlLimits *limits, const BwXmlMany *many, BwIssues *issues);
+
+/* Shown one of @many; @node is good until it returns. */
+typedef void (*BwXmlVisit) (BwXmlNode *node, gpointer data);
+/* Shows each of @many, in their order, and keeps none. FALSE with one finding as above; some may have been shown before. */
+gboolean bw_xml_visit (GBytes *bytes, const BwXmlLimits *limits, const BwXmlMany *many, BwXmlVisit visit, gpointer data, BwIssues *issues);
+
 void bw_xml_tree_free (BwXmlTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwXmlTree, bw_xml_tree_free)
 

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Ten thousand documents made one and scored, beside xmllint --noout over the same files: medians in turns, warm caches.
+"""Ten thousand documents made one, scored and summarised, beside xmllint --noout over the same files: medians in turns, warm caches.
 
     bench-combine.py BELLWETHER_CLI
 """
@@ -63,10 +63,10 @@ def main():
     memory = max(memory for _, memory in own)
     score_memory = max(memory for _, memory in scored)
     print(f'xmllint --noout: median {floor_time:.2f} s; combine: median {own_time:.2f} s, {FILES} files, {ROUNDS} turns')
-    print(f'score of the whole, read back: median {score_time:.2f} s')
-    print(f'ratio: combine {own_time / floor_time:.2f}, combine and score {(own_time + score_time) / floor_time:.2f}, '
+    print(f'score and summary of the whole, read back: median {score_time:.2f} s')
+    print(f'ratio: combine {own_time / floor_time:.2f}, combine, score and summarise {(own_time + score_time) / floor_time:.2f}, '
           f'aim: at most {AIM_RATIO}')
-    print(f'memory: combine {memory:.0f} MiB, score {score_memory:.0f} MiB, aim: at most {AIM_MIB}')
+    print(f'memory: combine {memory:.0f} MiB, score and summarise {score_memory:.0f} MiB, aim: at most {AIM_MIB}')
 
 
 main()
