@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-group-comparison.h"
 
+#include "app/definition/bw-item-match.h"
 #include "bw-group-privacy.h"
 #include "bw-group-tally.h"
 
@@ -44,31 +45,25 @@ get_same (const Side *side, guint i)
 
 /* --- which questions are the same --- */
 
-/* Fills in the positions of the questions that both sides ask the same way. Answers play no part: what two empty sheets
- * are not asked because of a condition is left out where the definitions differ. Returns how many questions that is. */
+/* Fills in the positions of the questions that both sides ask in the same words and count alike. Returns how many are left
+ * out: those of either side that are not the same on the other, each once. */
 static guint
 match_items (BwAssessment *const *assessments, Sides *sides)
 {
-  g_autoptr (BwDocument) before = bw_document_new (assessments[BW_SIDE_BEFORE], BW_FORM_SELF, "a", "a", "2000-01-01");
-  g_autoptr (BwDocument) after = bw_document_new (assessments[BW_SIDE_AFTER], BW_FORM_SELF, "b", "b", "2000-01-01");
-  g_autoptr (BwComparison) comparison = NULL;
+  const BwAssessment *before = assessments[BW_SIDE_BEFORE], *after = assessments[BW_SIDE_AFTER];
+  guint n_both = 0;
 
-  if (g_str_equal (assessments[BW_SIDE_BEFORE]->digest, assessments[BW_SIDE_AFTER]->digest))
+  for (guint i = 0; i < after->n_items; i++)
     {
-      for (guint i = 0; i < assessments[BW_SIDE_AFTER]->n_items; i++)
-        for (guint side = 0; side < BW_N_SIDES; side++)
-          g_array_append_val (sides->of[side].same, i);
-      return 0;
-    }
-  comparison = bw_comparison_new (before, 0, after, 0, NULL);
-  for (guint i = 0; i < comparison->items->len; i++)
-    {
-      const BwComparedItem *item = &g_array_index (comparison->items, BwComparedItem, i);
+      int twin = bw_assessment_find_item (before, after->items[i].id);
 
-      for (guint side = 0; side < BW_N_SIDES && !item->changed; side++)
-        g_array_append_val (sides->of[side].same, item->items[side]);
+      n_both += twin >= 0;
+      if (twin < 0 || bw_item_match (before, (guint)twin, after, i) != BW_ITEM_MATCH_SAME)
+        continue;
+      g_array_append_val (sides->of[BW_SIDE_BEFORE].same, twin);
+      g_array_append_val (sides->of[BW_SIDE_AFTER].same, i);
     }
-  return assessments[BW_SIDE_AFTER]->n_items - sides->of[BW_SIDE_AFTER].same->len;
+  return before->n_items + after->n_items - n_both - sides->of[BW_SIDE_AFTER].same->len;
 }
 
 /* --- figures of persons --- */

@@ -3,6 +3,7 @@
 
 #include "ui/bw-window-private.h"
 #include "ui/bw-window.h"
+#include "ui/results/bw-chart-card.h"
 #include "ui/team/bw-team-page.h"
 #include "ui/widgets/bw-response-chooser.h"
 
@@ -14,14 +15,15 @@
   "Figures of a group are shown from %u people on, so that nobody can be told from the others. Until then, fill in "   \
   "one sheet together, in consensus."
 
-/* A document on the VUCA assessment, all of it answered by each of @n people, with @attributes. The caller owns its
- * file. */
+/* A document called @id on the VUCA assessment, all of it answered by each of @n people, with @attributes; with @round
+ * all answer otherwise. The caller owns its file. */
 static GFile *
-write_team (Fixture *fixture, guint n, const char *attributes)
+write_round (Fixture *fixture, const char *id, guint n, const char *attributes, guint round)
 {
   BwAssessment *vuca = fixture_get_assessment (fixture, "vuca");
-  g_autoptr (BwDocument) document = bw_document_new (vuca, BW_FORM_SELF, "d0c", "r0", "2026-03-30");
-  g_autofree char *path = g_build_filename (fixture->documents, "team.bellwether", NULL);
+  g_autoptr (BwDocument) document = bw_document_new (vuca, BW_FORM_SELF, id, "r0", "2026-03-30");
+  g_autofree char *name = g_strconcat (id, ".bellwether", NULL);
+  g_autofree char *path = g_build_filename (fixture->documents, name, NULL);
   g_autofree char *begin = g_strdup_printf ("<document %s ", attributes);
   g_autoptr (GBytes) bytes = NULL, changed = NULL;
   g_autoptr (GString) text = NULL;
@@ -29,14 +31,14 @@ write_team (Fixture *fixture, guint n, const char *attributes)
 
   for (guint i = 1; i < n; i++)
     {
-      g_autofree char *id = g_strdup_printf ("r%u", i);
+      g_autofree char *person = g_strdup_printf ("r%u", i);
 
-      bw_document_add_response (document, BW_FORM_SELF, id);
+      bw_document_add_response (document, BW_FORM_SELF, person);
     }
   for (guint i = 0; i < n; i++)
     for (guint item = 0; item < vuca->n_items; item++)
       {
-        BwAnswer answer = { .state = BW_ANSWER_GIVEN, .choice = (int)((item + i) % 3) };
+        BwAnswer answer = { .state = BW_ANSWER_GIVEN, .choice = (int)((item + i + round) % 3) };
 
         if (bw_item_counts (&vuca->items[item]))
           bw_document_set_answer (document, i, item, &answer);
@@ -50,6 +52,12 @@ write_team (Fixture *fixture, guint n, const char *attributes)
   return g_file_new_for_path (path);
 }
 
+static GFile *
+write_team (Fixture *fixture, guint n, const char *attributes)
+{
+  return write_round (fixture, "team", n, attributes, 0);
+}
+
 /* The page in a window of its own. */
 typedef struct
 {
@@ -60,10 +68,9 @@ typedef struct
 } Team;
 
 static Team
-team_show (guint n, const char *attributes, int width)
+team_open (Fixture *fixture, GFile *file, int width)
 {
-  Team team = { .fixture = fixture_new () };
-  g_autoptr (GFile) file = write_team (team.fixture, n, attributes);
+  Team team = { .fixture = fixture };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -75,6 +82,15 @@ team_show (guint n, const char *attributes, int width)
   team.window = fixture_show (team.page, width, 600);
   fixture_settle ();
   return team;
+}
+
+static Team
+team_show (guint n, const char *attributes, int width)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (GFile) file = write_team (fixture, n, attributes);
+
+  return team_open (fixture, file, width);
 }
 
 static void
@@ -129,6 +145,95 @@ test_figures (void)
   /* The agenda takes the whole of the time, from the first words to the last. */
   fixture_find_row (team.page, "Begin: what these figures are, and that nobody has to say how they answered.");
   fixture_find_row (team.page, "End: one step each for what matters most, with a name and a day.");
+  fixture_assert_named (team.page);
+  fixture_assert_fits (team.page, 360);
+  team_close (&team);
+}
+
+/* How many charts there are below @root. */
+static guint
+count_charts (GtkWidget *root)
+{
+  guint n = BW_IS_CHART_CARD (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_charts (child);
+  return n;
+}
+
+/* Statements are drawn from eight people on; each picture has its table, and all of it fits on a telephone. */
+static void
+test_charts (void)
+{
+  Team few = team_show (6, "", 360);
+
+  g_assert_true (fixture_says (few.page, "Scores, and how people lie around them"));
+  g_assert_true (fixture_says (few.page, "What people agree on"));
+  g_assert_false (fixture_says (few.page, "Where answers lie furthest apart"));
+  g_assert_cmpuint (count_charts (few.page), ==, 2);
+  fixture_assert_named (few.page);
+  fixture_assert_fits (few.page, 360);
+  team_close (&few);
+
+  Team many = team_show (9, "", 800);
+  g_assert_true (fixture_says (many.page, "Where answers lie furthest apart"));
+  g_assert_cmpuint (count_charts (many.page), ==, 3);
+  /* Nothing stays of what may not be shown any more. */
+  set_number (&many, "Smallest group", 10);
+  g_assert_cmpuint (count_charts (many.page), ==, 0);
+  team_close (&many);
+}
+
+/* An overall score has no agreement of its own, so nothing is said of it. */
+static void
+test_overall (void)
+{
+  Team team = team_show (6, "", 800);
+  const char *subtitle =
+    adw_action_row_get_subtitle (ADW_ACTION_ROW (fixture_find_row (team.page, "Overall readiness")));
+
+  g_assert_true (g_str_has_prefix (subtitle, "n 6 · 95 %: "));
+  g_assert_null (strstr (subtitle, "answers lie"));
+  team_close (&team);
+}
+
+/* What is not shown is not made. */
+static void
+test_unshown (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (BwSession) session = fixture_create_session (fixture, "vuca");
+  GtkWidget *page = g_object_ref_sink (g_object_new (BW_TYPE_TEAM_PAGE, "session", session, NULL));
+
+  g_assert_cmpuint (count_charts (page), ==, 0);
+  g_assert_false (fixture_says (page, "Scores"));
+  g_object_unref (page);
+  g_clear_object (&session);
+  fixture_free (fixture);
+}
+
+static gboolean
+tells_of_rounds (gpointer page)
+{
+  return fixture_says (page, "Since the round before");
+}
+
+/* The round that the document names lies beside it: what changed, how sure that is, and two pictures more. */
+static void
+test_rounds (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr (GFile) before = write_round (fixture, "spring", 6, "", 0);
+  g_autoptr (GFile) beside = write_round (fixture, "beside", 6, "", 0);
+  g_autoptr (GFile) after = write_round (fixture, "autumn", 6, "previous=\"spring\"", 1);
+  Team team = team_open (fixture, after, 360);
+
+  fixture_wait (tells_of_rounds, team.page);
+  g_assert_true (fixture_says (
+    team.page, "People who answered: 6 then, 6 now. The 6 who are in both are compared with themselves."));
+  g_assert_true (fixture_says (team.page, "From the round before to this one"));
+  g_assert_true (fixture_says (team.page, "Overall scores over the rounds"));
+  g_assert_cmpuint (count_charts (team.page), ==, 4);
   fixture_assert_named (team.page);
   fixture_assert_fits (team.page, 360);
   team_close (&team);
@@ -272,6 +377,10 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/team/figures", test_figures);
+  g_test_add_func ("/team/charts", test_charts);
+  g_test_add_func ("/team/overall", test_overall);
+  g_test_add_func ("/team/unshown", test_unshown);
+  g_test_add_func ("/team/rounds", test_rounds);
   g_test_add_func ("/team/minimum", test_minimum);
   g_test_add_func ("/team/too-small", test_too_small);
   g_test_add_func ("/team/invited", test_invited);

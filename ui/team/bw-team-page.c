@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-team-page.h"
 
+#include "bw-team-rounds.h"
+#include "bw-team-rows.h"
+
 #include "app/chart/bw-group-chart.h"
 #include "app/scoring/bw-agenda.h"
+#include "app/scoring/bw-group-comparison.h"
 #include "ui/results/bw-chart-card.h"
 
 #include <glib/gi18n.h>
@@ -13,9 +17,11 @@ struct _BwTeamPage
 {
   BwSessionPage parent_instance;
 
-  BwGroupResult *group; /* what the charts are made of; NULL before the page was shown */
-  GtkWidget *content;   /* what is said; made anew with every change */
-  GtkWidget *agenda;    /* in it */
+  BwEarlierRounds *earlier; /* NULL: none, or not looked for yet */
+  GCancellable *search;     /* for them; NULL: not begun */
+  BwGroupResult *group;     /* what the charts are made of; NULL before the page was shown */
+  GtkWidget *content;       /* what is said; made anew with every change */
+  GtkWidget *agenda;        /* in it */
   GtkAdjustment *invited;
   GtkAdjustment *minimum;
   GtkAdjustment *minutes;
@@ -42,46 +48,6 @@ empty (GtkWidget *box)
 }
 
 static void
-add_text (GtkWidget *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
-static GtkWidget *
-add_group (GtkWidget *box, const char *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (GTK_BOX (box), group);
-  return group;
-}
-
-/* Titles are markup to a row; words of an assessment are not. */
-static void
-add_row (GtkWidget *group, const char *title, const char *subtitle, const char *figure, const char *style)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *label = gtk_label_new (figure);
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-  g_autofree char *below = g_markup_escape_text (subtitle, -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
-  gtk_widget_add_css_class (label, style);
-  gtk_widget_add_css_class (label, "numeric");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-}
-
-static void
 add_figure (GtkWidget *list, const BwGroupResult *group, BwFigure which)
 {
   const BwGroupFigure *figure = bw_group_result_get_figure (group, which);
@@ -99,13 +65,13 @@ add_figure (GtkWidget *list, const BwGroupResult *group, BwFigure which)
     /* Translators: below the name of a score: people, 95 % interval, quartiles, how close the answers lie */
     text = g_strdup_printf (_ ("n %u · 95 %%: %s · quartiles %s · answers lie: %s"), figure->n, interval, quartiles,
                             bw_group_figure_get_agreement_name (figure));
-  add_row (list, bw_figure_get_name (group->assessment, which), text, mean, "title-3");
+  bw_team_add_row (list, bw_figure_get_name (group->assessment, which), text, mean, "title-3");
 }
 
 static void
 add_figures (GtkWidget *box, const BwGroupResult *group)
 {
-  GtkWidget *list = add_group (box, _ ("Scores"));
+  GtkWidget *list = bw_team_add_list (box, _ ("Scores"));
 
   if (group->mean->exposure.valid)
     add_figure (list, group, (BwFigure){ .kind = BW_FIGURE_EXPOSURE });
@@ -128,10 +94,10 @@ add_standings (GtkWidget *box, const BwGroupResult *group)
 
           if (bw_group_result_get_standing (group, i) != s)
             continue;
-          list = list != NULL ? list : add_group (box, bw_standing_get_name ((BwStanding)s));
+          list = list != NULL ? list : bw_team_add_list (box, bw_standing_get_name ((BwStanding)s));
           mean = bw_group_result_format_mean (group, (BwFigure){ BW_FIGURE_DIMENSION, i });
-          add_row (list, group->assessment->dimensions[i].name,
-                   bw_group_figure_get_agreement_name (&group->dimensions[i]), mean, "title-3");
+          bw_team_add_row (list, group->assessment->dimensions[i].name,
+                           bw_group_figure_get_agreement_name (&group->dimensions[i]), mean, "title-3");
         }
     }
 }
@@ -151,7 +117,7 @@ add_time_box (GtkWidget *list, guint minutes, const char *what, const char *prom
 {
   g_autofree char *box = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
 
-  add_row (list, what, prompt, box, "heading");
+  bw_team_add_row (list, what, prompt, box, "heading");
 }
 
 static void
@@ -163,10 +129,10 @@ fill_agenda (BwTeamPage *self, const BwGroupResult *group)
   empty (self->agenda);
   if (agenda->refusal != NULL)
     {
-      add_text (self->agenda, agenda->refusal, NULL);
+      bw_team_add_text (self->agenda, agenda->refusal, NULL);
       return;
     }
-  list = add_group (self->agenda, _ ("An agenda for talking about it"));
+  list = bw_team_add_list (self->agenda, _ ("An agenda for talking about it"));
   add_time_box (list, agenda->opening, bw_agenda_get_opening (), "");
   for (guint i = 0; i < agenda->entries->len; i++)
     {
@@ -175,6 +141,73 @@ fill_agenda (BwTeamPage *self, const BwGroupResult *group)
       add_time_box (list, entry->minutes, entry->topic, entry->prompt);
     }
   add_time_box (list, agenda->closing, bw_agenda_get_closing (), "");
+}
+
+/* How sure it is that parts of the group differ. */
+static void
+add_part_differences (GtkWidget *box, const BwGroupResult *group)
+{
+  g_auto (GStrv) sentences = bw_group_result_dup_part_differences (group);
+
+  for (guint i = 0; sentences != NULL && sentences[i] != NULL; i++)
+    bw_team_add_text (box, sentences[i], NULL);
+}
+
+static void
+earlier_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (BwTeamPage) self = data;
+  g_autoptr (BwEarlierRounds) earlier = bw_earlier_rounds_load_finish (result);
+
+  if (earlier == NULL || bw_session_page_is_gone (BW_SESSION_PAGE (self)))
+    return;
+  g_clear_pointer (&self->earlier, bw_earlier_rounds_free);
+  self->earlier = g_steal_pointer (&earlier);
+  bw_session_page_invalidate (BW_SESSION_PAGE (self));
+}
+
+/* Once for each document, and not before the page is shown: a folder is read for it. */
+static void
+look_for_earlier (BwTeamPage *self, BwDocument *document)
+{
+  if (self->search != NULL || bw_document_get_previous (document) == NULL)
+    return;
+  self->search = g_cancellable_new ();
+  bw_earlier_rounds_load_async (bw_session_page_get_session (BW_SESSION_PAGE (self)), TRUE, self->search,
+                                earlier_loaded_cb, g_object_ref (self));
+}
+
+static void
+forget_earlier (BwTeamPage *self)
+{
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_clear_pointer (&self->earlier, bw_earlier_rounds_free);
+}
+
+static void
+bw_team_page_session_set (BwSessionPage *page)
+{
+  forget_earlier (BW_TEAM_PAGE (page));
+  BW_SESSION_PAGE_CLASS (bw_team_page_parent_class)->session_set (page);
+}
+
+static void
+add_all (BwTeamPage *self, BwDocument *document)
+{
+  GtkWidget *box = self->content;
+  const BwGroupResult *group = self->group;
+
+  add_chart (box, group, BW_GROUP_CHART_SPREAD);
+  add_figures (box, group);
+  add_chart (box, group, BW_GROUP_CHART_AGREEMENT);
+  add_standings (box, group);
+  if (self->earlier != NULL)
+    bw_team_rounds_append (box, group, document, self->earlier);
+  add_chart (box, group, BW_GROUP_CHART_SELF);
+  add_chart (box, group, BW_GROUP_CHART_PARTS);
+  add_part_differences (box, group);
+  add_chart (box, group, BW_GROUP_CHART_STATEMENTS);
 }
 
 static void
@@ -202,23 +235,18 @@ bw_team_page_refresh (BwSessionPage *page)
   gtk_adjustment_set_value (self->invited, group->invited);
   gtk_adjustment_set_value (self->minimum, group->minimum);
   self->filling = FALSE;
-  add_text (self->content, turnout, "title-2");
+  bw_team_add_text (self->content, turnout, "title-2");
   if (refusal != NULL)
     {
-      add_text (self->content, refusal, NULL);
+      bw_team_add_text (self->content, refusal, NULL);
       return;
     }
   if (widest != NULL)
-    add_text (self->content, widest, NULL);
-  add_chart (self->content, group, BW_GROUP_CHART_SPREAD);
-  add_figures (self->content, group);
-  add_chart (self->content, group, BW_GROUP_CHART_AGREEMENT);
-  add_standings (self->content, group);
-  add_chart (self->content, group, BW_GROUP_CHART_SELF);
-  add_chart (self->content, group, BW_GROUP_CHART_PARTS);
-  add_chart (self->content, group, BW_GROUP_CHART_STATEMENTS);
+    bw_team_add_text (self->content, widest, NULL);
+  add_all (self, document);
+  look_for_earlier (self, document);
   for (guint i = 0; warnings[i] != NULL; i++)
-    add_text (self->content, warnings[i], "dim-label");
+    bw_team_add_text (self->content, warnings[i], "dim-label");
   fill_agenda (self, group);
 }
 
@@ -258,6 +286,13 @@ add_number (BwTeamPage *self, GtkWidget *group, const char *title, const char *s
 }
 
 static void
+bw_team_page_dispose (GObject *object)
+{
+  forget_earlier (BW_TEAM_PAGE (object));
+  G_OBJECT_CLASS (bw_team_page_parent_class)->dispose (object);
+}
+
+static void
 bw_team_page_finalize (GObject *object)
 {
   g_clear_pointer (&BW_TEAM_PAGE (object)->group, bw_group_result_free);
@@ -267,7 +302,9 @@ bw_team_page_finalize (GObject *object)
 static void
 bw_team_page_class_init (BwTeamPageClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = bw_team_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = bw_team_page_finalize;
+  BW_SESSION_PAGE_CLASS (klass)->session_set = bw_team_page_session_set;
   BW_SESSION_PAGE_CLASS (klass)->refresh = bw_team_page_refresh;
 }
 
