@@ -165,6 +165,14 @@ close_gather (Visit *visit)
   fixture_wait (is_gone, &visit->gather);
 }
 
+static void
+turn_on (GtkWidget *root, const char *title)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (fixture_find_row (root, title), GTK_TYPE_LIST_BOX_ROW);
+
+  gtk_switch_set_active (GTK_SWITCH (fixture_find_type (row, GTK_TYPE_SWITCH)), TRUE);
+}
+
 static char *
 save (Visit *visit)
 {
@@ -191,7 +199,7 @@ test_begins (void)
   fixture_assert_named (visited.gather);
   fixture_assert_fits (visited.gather, 360);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (visited.gather)) ==
-                 fixture_find (visited.gather, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose _Files…"));
+                 fixture_find (visited.gather, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose Files…"));
   g_assert_null (fixture_find (visited.gather, GTK_ACCESSIBLE_ROLE_BUTTON, "Save As…"));
   close_gather (&visited);
   leave (&visited);
@@ -252,13 +260,12 @@ test_named (void)
   g_autofree char *text = NULL;
 
   drop_folder (&visited);
-  g_assert_nonnull (fixture_find (visited.gather, GTK_ACCESSIBLE_ROLE_SWITCH, "Keep comments"));
+  g_assert_true (fixture_says (visited.gather, "Keep comments"));
   named = gtk_widget_get_ancestor (fixture_find_row (visited.gather, "With names"), GTK_TYPE_LIST_BOX_ROW);
   g_signal_emit_by_name (named, "activate");
   fixture_settle ();
-  g_assert_null (fixture_find (visited.gather, GTK_ACCESSIBLE_ROLE_SWITCH, "Keep comments"));
-  gtk_switch_set_active (
-    GTK_SWITCH (fixture_find (visited.gather, GTK_ACCESSIBLE_ROLE_SWITCH, "Keep folders as groups")), TRUE);
+  g_assert_false (fixture_says (visited.gather, "Keep comments"));
+  turn_on (visited.gather, "Keep folders as groups");
   text = save (&visited);
   g_assert_nonnull (strstr (text, "Person 3"));
   g_assert_nonnull (strstr (text, "Zounds"));
@@ -286,7 +293,7 @@ test_stops (void)
   g_assert_true (bw_gather_window_is_busy (BW_GATHER_WINDOW (visited.gather)));
   g_assert_true (fixture_says (visited.gather, "Looking for files…"));
   fixture_assert_named (visited.gather);
-  fixture_click (visited.gather, "_Stop");
+  fixture_click (visited.gather, "Stop");
   g_assert_false (bw_gather_window_is_busy (BW_GATHER_WINDOW (visited.gather)));
   fixture_settle ();
   g_assert_true (fixture_says (visited.gather, "Stopped. Nothing was taken. Choose the files again to go on."));
@@ -318,7 +325,7 @@ test_adds (void)
   fixture_wait (is_done, visited.gather);
   fixture_settle ();
   g_assert_true (fixture_says (visited.gather, "2 responses can be added"));
-  g_assert_null (fixture_find (visited.gather, GTK_ACCESSIBLE_ROLE_SWITCH, "Keep comments"));
+  g_assert_false (fixture_says (visited.gather, "Keep comments"));
   g_assert_cmpuint (bw_document_get_n_responses (document), ==, 1);
   fixture_click (visited.gather, "Add");
   fixture_wait (has_no_gather, NULL);

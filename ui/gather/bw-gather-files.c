@@ -131,19 +131,30 @@ target_chosen_cb (GtkNativeDialog *chooser, int response, BwGatherWindow *self)
   g_object_unref (chooser);
 }
 
+/* Where new documents go; that folder may not be there before the first of them. The caller owns the reference. */
+static GFile *
+get_folder (BwGatherWindow *self)
+{
+  g_autoptr (GFile) folder = bw_settings_get_folder (bw_library_get_settings (self->library));
+
+  if (!g_file_is_native (folder) || g_file_query_exists (folder, NULL))
+    return g_steal_pointer (&folder);
+  return g_file_get_parent (folder);
+}
+
 /* In the folder for documents, under the title. */
 void
 bw_gather_window_choose_target (BwGatherWindow *self)
 {
   GtkFileChooserNative *chooser =
     gtk_file_chooser_native_new (_ ("Save the Document"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  g_autoptr (GFile) folder = bw_settings_get_folder (bw_library_get_settings (self->library));
+  g_autoptr (GFile) folder = get_folder (self);
   BwCombinationOptions options = { 0 };
   g_autofree char *name = NULL;
 
   bw_gather_choices_get (self->choices, &options);
   name = g_strconcat (*options.title != '\0' ? options.title : _ ("Team"), ".bellwether", NULL);
-  if (!g_file_is_native (folder) || g_file_query_exists (folder, NULL))
+  if (folder)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/", '-'));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
