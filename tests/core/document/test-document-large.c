@@ -4,6 +4,8 @@
 
 #include "app/document/bw-save-job.h"
 
+#include "tests/core/xml/cost.h"
+
 #define N_RESPONSES 10000
 
 static BwAssessment *
@@ -41,14 +43,42 @@ write_large (const BwAssessment *assessment)
   return g_string_free_to_bytes (text);
 }
 
-/* Ten thousand responses are read, written, saved and read again. */
-static void
-test_large (void)
+static BwAssessment *
+read_vuca (void)
 {
   g_autofree char *path = g_build_filename (g_getenv ("BELLWETHER_ASSESSMENTS"), "vuca.xml", NULL);
   g_autoptr (BwIssues) issues = bw_issues_new (path);
   g_autoptr (GBytes) definition = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
-  g_autoptr (BwAssessment) vuca = bw_assessment_parse (definition, small_get_schema (), NULL, issues);
+
+  return bw_assessment_parse (definition, small_get_schema (), NULL, issues);
+}
+
+static void
+parse_large (gpointer data)
+{
+  g_autoptr (BwAssessment) vuca = read_vuca ();
+  g_autoptr (BwIssues) issues = bw_issues_new ("large");
+  g_autoptr (BwDocument) document = bw_document_parse (data, small_get_schema (), find_cb, vuca, issues);
+
+  g_assert_nonnull (document);
+}
+
+/* No tree of the whole is built: it would take four hundred megabytes. */
+static void
+test_memory (void)
+{
+  g_autoptr (BwAssessment) vuca = read_vuca ();
+  g_autoptr (GBytes) bytes = write_large (vuca);
+
+  cost_assert_little_memory (parse_large, bytes);
+}
+
+/* Ten thousand responses are read, written, saved and read again. */
+static void
+test_large (void)
+{
+  g_autoptr (BwIssues) issues = bw_issues_new ("large");
+  g_autoptr (BwAssessment) vuca = read_vuca ();
   g_autoptr (GBytes) bytes = write_large (vuca);
   g_autoptr (BwDocument) document = bw_document_parse (bytes, small_get_schema (), find_cb, vuca, issues);
   char *folder = scratch_new ();
@@ -76,6 +106,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/memory", test_memory);
   g_test_add_func ("/document/large", test_large);
   return g_test_run ();
 }

@@ -66,3 +66,12 @@ cost_assert_small (void (*work) (gpointer data), gpointer data)
   g_assert_cmpfloat (cost.seconds, <, MAX_SECONDS);
   g_assert_cmpfloat (cost.megabytes, <, MAX_MEGABYTES);
 }
+
+void
+cost_assert_little_memory (void (*work) (gpointer data), gpointer data)
+{
+  Cost cost = measure (work, data);
+
+  g_test_message ("%.0f MB", cost.megabytes);
+  g_assert_cmpfloat (cost.megabytes, <, MAX_MEGABYTES);
+}

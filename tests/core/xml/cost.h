@@ -9,3 +9,5 @@
  * sanitizers are granted what they add to that. On a busy machine even processor time runs faster, so the work gets five
  * chances; what takes a square of the time has none. */
 void cost_assert_small (void (*work) (gpointer data), gpointer data);
+/* The same without a look at the time. */
+void cost_assert_little_memory (void (*work) (gpointer data), gpointer data);
