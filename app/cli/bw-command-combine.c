@@ -108,8 +108,11 @@ print_migrations (const BwCombinationSummary *summary)
 }
 
 static void
-print_summary (const BwCombinationSummary *summary, const Options *options)
+print_summary (const BwCombination *combination, const Options *options)
 {
+  const BwCombinationSummary *summary = bw_combination_get_summary (combination);
+  g_autofree char *joiners = bw_combination_describe_joiners (combination);
+
   print_migrations (summary);
   for (guint i = 0; i < summary->notes->len; i++)
     print_note (g_ptr_array_index (summary->notes, i));
@@ -132,6 +135,8 @@ print_summary (const BwCombinationSummary *summary, const Options *options)
               summary->n_damaged);
   if (summary->anonymous && options->with_names)
     bw_print (_ ("One of the files is anonymous, so the whole is, too.\n"));
+  if (joiners != NULL)
+    bw_print ("%s\n", joiners);
 }
 
 /* @title and @day are what the options say, made ready. */
@@ -184,7 +189,7 @@ combine (const BwFolders *folders, const Options *options)
   combination = bw_combination_new (schema);
   bw_combination_set_migrates (combination, options->migrate);
   add_places (combination, options);
-  print_summary (bw_combination_get_summary (combination), options);
+  print_summary (combination, options);
   return write_document (combination, options, title, day);
 }
 

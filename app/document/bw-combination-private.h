@@ -23,6 +23,7 @@ struct _BwCombination
   guint n_begun;             /* the first of them, which are in a document already … */
   gboolean begun_with_names; /* … that is not anonymous */
   GHashTable *positions;     /* id, owned by its response → position in kept */
+  GArray *released;          /* of guint: how many responses each anonymous document brought */
   gboolean migrates;         /* what is about another version is taken over */
   BwCombinationSummary summary;
 };

@@ -31,6 +31,7 @@ bw_combination_new (GBytes *schema)
   self->kept = g_array_new (FALSE, TRUE, sizeof (BwCombinedSheet));
   g_array_set_clear_func (self->kept, (GDestroyNotify)bw_combined_sheet_clear);
   self->positions = g_hash_table_new (g_str_hash, g_str_equal);
+  self->released = g_array_new (FALSE, FALSE, sizeof (guint));
   self->summary.notes = g_ptr_array_new_with_free_func ((GDestroyNotify)note_free);
   self->summary.migrations = g_ptr_array_new_with_free_func ((GDestroyNotify)bw_migration_free);
   return self;
@@ -43,6 +44,7 @@ bw_combination_free (BwCombination *self)
     return;
   g_hash_table_unref (self->positions);
   g_array_unref (self->kept);
+  g_array_unref (self->released);
   g_ptr_array_unref (self->summary.notes);
   g_ptr_array_unref (self->summary.migrations);
   g_clear_pointer (&self->assessment, bw_assessment_unref);
@@ -218,11 +220,16 @@ take_sheet (BwCombination *self, const char *file, const BwSheet *sheet, const c
 static void
 take_sheets (BwCombination *self, const char *file, BwDocument *document, const char *group)
 {
+  guint n_before = self->kept->len, n_released;
+
   /* Their insides are taken. */
   g_array_set_clear_func (document->sheets, NULL);
   for (guint i = 0; i < document->sheets->len; i++)
     take_sheet (self, file, &g_array_index (document->sheets, BwSheet, i), group);
   g_array_set_size (document->sheets, 0);
+  n_released = self->kept->len - n_before;
+  if (bw_document_get_anonymous (document) && n_released > 0)
+    g_array_append_val (self->released, n_released);
 }
 
 static void

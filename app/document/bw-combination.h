@@ -102,6 +102,13 @@ gboolean bw_combination_add_found (BwCombination *combination, GPtrArray *found,
 /* What came of it so far, for the thread that adds; valid until something is added. */
 const BwCombinationSummary *bw_combination_get_summary (const BwCombination *combination);
 
+/* How many responses the whole has more than an anonymous document in it, or than the anonymous one that it began with, where these are so few
+ * (1 to 4) that whoever knows the figures of both can work out what they said (domain.md 4.8); 0: none, or enough. What was combined from single
+ * files at another time is not known here. */
+guint bw_combination_count_joiners (const BwCombination *combination);
+/* The same as a warning, or NULL. The caller owns it. */
+char *bw_combination_describe_joiners (const BwCombination *combination);
+
 /* The document; the combination is used up. NULL when there is no response. Plans, aims and titles of the files stay
  * behind. */
 BwDocument *bw_combination_create_document (BwCombination *combination, const BwCombinationOptions *options);

@@ -245,6 +245,58 @@ test_promises_hold (void)
   g_assert_null (bw_response_get_name (bw_document_get_response (document, 0)));
 }
 
+/* The two responses of full.bellwether as those of two others. */
+static GBytes *
+rename_both (guint turn)
+{
+  g_autoptr (GBytes) full = small_load ("full.bellwether");
+  GString *text = g_string_new_len (g_bytes_get_data (full, NULL), (gssize)g_bytes_get_size (full));
+  g_autofree char *first = g_strdup_printf ("id=\"a%u\"", turn), *second = g_strdup_printf ("id=\"b%u\"", turn);
+
+  g_string_replace (text, "id=\"r1\"", first, 1);
+  g_string_replace (text, "id=\"r2\"", second, 1);
+  return g_string_free_to_bytes (text);
+}
+
+/* Two or four more than an anonymous document are too few to show both; six are not. */
+static void
+test_joiners (void)
+{
+  static const guint expected[] = { 2, 4, 0 };
+  g_autoptr (BwCombination) combination = bw_combination_new (small_get_schema ());
+  g_autofree char *none = NULL;
+
+  add (combination, "a", small_replace ("full.bellwether", "<document id", "<document anonymous=\"true\" id"));
+  g_assert_cmpuint (bw_combination_count_joiners (combination), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      add (combination, "b", rename_both (i));
+      g_assert_cmpuint (bw_combination_count_joiners (combination), ==, expected[i]);
+    }
+  none = bw_combination_describe_joiners (combination);
+  g_assert_null (none);
+}
+
+/* The same for what comes to a document that is open; with names, nothing is to be worked out. */
+static void
+test_joiners_of_open (void)
+{
+  for (guint anonymous = 0; anonymous < 2; anonymous++)
+    {
+      g_autoptr (GBytes) bytes = small_replace ("full.bellwether", "<document id",
+                                                anonymous ? "<document anonymous=\"true\" id" : "<document id");
+      g_autoptr (BwDocument) open = small_parse (bytes);
+      g_autoptr (BwCombination) combination = bw_combination_new (small_get_schema ());
+      g_autofree char *warning = NULL;
+
+      g_assert_true (bw_combination_begin_with (combination, bw_document_get_assessment (open), bytes));
+      add (combination, "b", rename_both (0));
+      warning = bw_combination_describe_joiners (combination);
+      g_assert_true ((warning != NULL) == (anonymous == 1));
+      g_assert_true (warning == NULL || g_str_has_prefix (warning, "Only 2 people more than before: "));
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -266,6 +318,8 @@ main (int argc, char **argv)
   g_test_add_func ("/combination/left-out", test_left_out);
   g_test_add_func ("/combination/same-copy", test_same_copy);
   g_test_add_func ("/combination/promises-hold", test_promises_hold);
+  g_test_add_func ("/combination/joiners", test_joiners);
+  g_test_add_func ("/combination/joiners-of-open", test_joiners_of_open);
   g_test_add_func ("/combination/nothing", test_nothing);
   return g_test_run ();
 }
