@@ -3,11 +3,28 @@
 #include "bw-migration.h"
 #include "bw-target.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A document that is made one about another version of its assessment. */
+
+/* An answer that could not be read and stays behind. */
+static void
+list_unread (const BwMigration *migration, int item, const BwKeptAnswer *answer, BwMigrationOutcome *outcome)
+{
+  const char *value = bw_kept_get_attribute (&answer->unread, "value");
+
+  if (value == NULL)
+    return;
+  if (outcome->dropped == NULL)
+    outcome->dropped = g_ptr_array_new_with_free_func (g_free);
+  /* Translators: the id of a question, and what the file has for an answer to it. */
+  g_ptr_array_add (outcome->dropped,
+                   g_strdup_printf (_ ("%s: “%s”, which is no answer to it"), migration->from->items[item].id, value));
+}
 
 /* What surrounds the answers that went over goes with them. */
 static BwKeptResponse *
-move_kept (const BwMigration *migration, BwKeptResponse *from)
+move_kept (const BwMigration *migration, BwKeptResponse *from, BwMigrationOutcome *outcome)
 {
   BwKeptResponse *to = bw_kept_response_new ();
 
@@ -21,6 +38,8 @@ move_kept (const BwMigration *migration, BwKeptResponse *from)
 
       if (answer != NULL && item->to >= 0)
         bw_kept_response_take (to, (guint)item->to, answer);
+      else if (answer != NULL)
+        list_unread (migration, item->from, answer, outcome);
     }
   return to;
 }
@@ -31,7 +50,7 @@ move_sheet (const BwMigration *migration, BwSheet *sheet, BwMigrationOutcome *ou
   BwSheet moved = { .response = bw_migration_apply (migration, sheet->response, outcome) };
 
   if (sheet->kept != NULL)
-    moved.kept = move_kept (migration, sheet->kept);
+    moved.kept = move_kept (migration, sheet->kept, outcome);
   bw_sheet_clear (sheet);
   *sheet = moved;
 }

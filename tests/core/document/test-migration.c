@@ -169,7 +169,8 @@ static void
 test_unknown (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = small_replace ("full.bellwether", "<answer item=\"sector\" value=\"public\"/>",
-                                            "<answer item=\"sector\" value=\"public\" mood=\"good\"/>");
+                                            "<answer item=\"sector\" value=\"public\" mood=\"good\"/>"
+                                            "<answer item=\"drift.3\" value=\"much\"/>");
   g_autoptr (BwIssues) issues = bw_issues_new ("");
   g_autoptr (BwDocument) document = bw_document_parse (bytes, small_get_schema (), NULL, NULL, issues);
   g_autoptr (BwMigration) migration = bw_migration_new (bw_document_get_assessment (document), fixture->later);
@@ -178,6 +179,9 @@ test_unknown (Fixture *fixture, gconstpointer data)
   g_assert_true (bw_document_migrate (document, migration, &outcome));
   g_autofree char *text = small_write (document);
   g_assert_nonnull (strstr (text, "mood=\"good\""));
+  /* What could not be read is not lost without a word either. */
+  g_assert_true (
+    g_ptr_array_find_with_equal_func (outcome.dropped, "drift.3: “much”, which is no answer to it", g_str_equal, NULL));
 }
 
 static GBytes *
