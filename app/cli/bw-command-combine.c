@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
+#include "bw-passphrase-prompt.h"
 
 #include "app/document/bw-combination.h"
 #include "app/document/bw-fresh-id.h"
+#include "app/exchange/bw-sealed-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -12,6 +14,7 @@ typedef struct
   char *output;
   char *title;
   char *day;
+  char *passphrase_file;
   int minimum_group; /* 0: the usual one */
   gboolean with_names;
   gboolean with_comments;
@@ -44,6 +47,7 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->title);
   g_free (options->day);
+  g_free (options->passphrase_file);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -174,19 +178,32 @@ write_document (BwCombination *combination, const Options *options, const char *
   return all ? BW_EXIT_OK : BW_EXIT_NOT;
 }
 
+/* A BwOpenSealed. */
+static GBytes *
+open_sealed (GBytes *sealed, gpointer passphrase, GError **error)
+{
+  return bw_sealed_file_open (sealed, passphrase, error);
+}
+
 static int
 combine (const BwFolders *folders, const Options *options)
 {
   g_autoptr (GBytes) schema = bw_folders_load_schema (folders);
   g_autofree char *day = bw_command_choose_day ("combine", options->day);
   g_autofree char *title = options->title != NULL ? bw_argument_to_text (options->title) : NULL;
+  g_autoptr (BwPassphrase) passphrase = NULL;
   g_autoptr (BwCombination) combination = NULL;
 
   if (schema == NULL || day == NULL)
     return BW_EXIT_WRONG;
   if (options->title != NULL && title == NULL)
     return bw_command_misused ("combine", _ ("What follows %s is not text."), "--title");
+  if (options->passphrase_file != NULL &&
+      (passphrase = bw_command_read_passphrase (options->passphrase_file, FALSE)) == NULL)
+    return BW_EXIT_WRONG;
   combination = bw_combination_new (schema);
+  if (passphrase != NULL)
+    bw_combination_set_open_sealed (combination, open_sealed, passphrase);
   bw_combination_set_migrates (combination, options->migrate);
   add_places (combination, options);
   print_summary (combination, options);
@@ -255,6 +272,8 @@ bw_command_combine (const BwFolders *folders, char **arguments)
     { "minimum-group", 0, 0, G_OPTION_ARG_INT, &options.minimum_group,
       N_ ("Show no figure of fewer people (3 or more; 5 unless said)"), N_ ("N") },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title, N_ ("What the document is called"), N_ ("TEXT") },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options.passphrase_file,
+      N_ ("Open sealed files with the first line of this file"), N_ ("FILE") },
     { "date", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options.day, NULL, NULL },
     { G_OPTION_REMAINING, 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, add_place_cb, NULL, NULL },
     { NULL },

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-command.h"
+#include "bw-passphrase-prompt.h"
 
 #include "app/exchange/bw-disclosure.h"
+#include "app/exchange/bw-sealed-file.h"
 #include "app/xml/bw-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,6 +16,8 @@ typedef struct
   char *output;
   char **keep;
   char **remove;
+  char *passphrase_file;
+  gboolean ask;
   gboolean list;
 } Options;
 
@@ -21,6 +25,7 @@ static void
 options_clear (Options *options)
 {
   g_free (options->output);
+  g_free (options->passphrase_file);
   g_strfreev (options->keep);
   g_strfreev (options->remove);
 }
@@ -156,6 +161,25 @@ print_summary (BwDisclosure *disclosure, const gboolean *remove)
     bw_print (_ ("A name that was left out still stands there: %s\n"), *line);
 }
 
+/* @bytes, sealed where the options say so; NULL, with the reason printed, when that is not possible. */
+static GBytes *
+seal_as_asked (GBytes *bytes, const Options *options)
+{
+  g_autoptr (BwPassphrase) passphrase = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *sealed;
+
+  if (!options->ask && options->passphrase_file == NULL)
+    return g_bytes_ref (bytes);
+  passphrase = bw_command_read_passphrase (options->passphrase_file, TRUE);
+  if (passphrase == NULL)
+    return NULL;
+  sealed = bw_sealed_file_seal (bytes, passphrase, &bw_seal_cost_usual, &error);
+  if (sealed == NULL)
+    bw_print_error ("%s\n", error->message);
+  return sealed;
+}
+
 static int
 write_copy (GBytes *bytes, const char *path)
 {
@@ -171,7 +195,10 @@ write_copy (GBytes *bytes, const char *path)
       bw_print_error (_ ("The copy could not be written: %s\n"), error->message);
       return BW_EXIT_NOT;
     }
-  bw_print (_ ("%s: written. Whoever gets this file can read all that is in it.\n"), name);
+  if (bw_sealed_file_is (bytes))
+    bw_print (_ ("%s: written, sealed. Nobody opens it without the passphrase; without it, it is lost.\n"), name);
+  else
+    bw_print (_ ("%s: written. Whoever gets this file can read all that is in it.\n"), name);
   return BW_EXIT_OK;
 }
 
@@ -181,6 +208,7 @@ share (BwDisclosure *disclosure, const Options *options)
   g_autofree gboolean *remove = choose (disclosure, options);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) copy = NULL;
+  g_autoptr (GBytes) sealed = NULL;
 
   if (remove == NULL)
     return BW_EXIT_WRONG;
@@ -191,7 +219,8 @@ share (BwDisclosure *disclosure, const Options *options)
       return BW_EXIT_NOT;
     }
   print_summary (disclosure, remove);
-  return write_copy (copy, options->output);
+  sealed = seal_as_asked (copy, options);
+  return sealed != NULL ? write_copy (sealed, options->output) : BW_EXIT_WRONG;
 }
 
 int
@@ -205,6 +234,9 @@ bw_command_share (const BwFolders *folders, char **arguments)
       N_ ("KIND,…") },
     { "remove", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.remove, N_ ("Leave this out; everything else stays"),
       N_ ("KIND,…") },
+    { "passphrase", 'p', 0, G_OPTION_ARG_NONE, &options.ask, N_ ("Seal the copy; the passphrase is asked for"), NULL },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options.passphrase_file,
+      N_ ("Seal the copy with the first line of this file"), N_ ("FILE") },
     { NULL },
   };
   g_auto (GStrv) own = g_strdupv (arguments);

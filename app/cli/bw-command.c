@@ -19,6 +19,7 @@ const BwCommand bw_commands[] = {
   { "report", "FILE -o FILE.pdf", N_ ("Write the report on a document, or its figures"), bw_command_report },
   { "agenda", "FILE", N_ ("Print what a team might talk about first, and for how long"), bw_command_agenda },
   { "share", "FILE -o FILE", N_ ("Make a copy for others, without what can identify a person"), bw_command_share },
+  { "unseal", "FILE -o FILE", N_ ("Make a document of one that is sealed with a passphrase"), bw_command_unseal },
   { "form", "ASSESSMENT -o FILE.pdf|.html|.lss", N_ ("Write a blank form: on paper, for the browser, for LimeSurvey"),
     bw_command_form },
   { "import", "RESPONSES.csv|SURVEY.lss -o FILE", N_ ("Take over responses or a survey from another program"),

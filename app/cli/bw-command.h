@@ -56,6 +56,7 @@ int bw_command_plan (const BwFolders *folders, char **arguments);
 int bw_command_report (const BwFolders *folders, char **arguments);
 int bw_command_score (const BwFolders *folders, char **arguments);
 int bw_command_share (const BwFolders *folders, char **arguments);
+int bw_command_unseal (const BwFolders *folders, char **arguments);
 
 /* Reads the options of the command called (*arguments)[0] and takes them out of @arguments, which then hold the name and what is left.
  * @description stands under the options in the help. FALSE when that went wrong, with the reason printed. Unrecognised options are

@@ -63,6 +63,9 @@ bw_print_issues (const BwIssues *issues)
       g_autofree char *finding = bw_issues_format (issues, i);
 
       bw_print_error ("%s\n", finding);
+      /* Nothing is wrong with the file, and few will know what to do. */
+      if (bw_issues_get (issues, i)->tag == BW_TAG_SEALED)
+        bw_print_error ("%s\n", _ (bw_tag_get_info (BW_TAG_SEALED)->hint));
     }
 }
 

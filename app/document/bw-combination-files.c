@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bw-combination.h"
+#include "bw-combination-private.h"
 
 #include "app/xml/bw-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Whole files and folders on their way into a combination. */
 
@@ -13,6 +14,38 @@ add_unreadable (BwCombination *self, const BwFoundDocument *found)
   g_autofree char *why = g_strdup_printf (_ ("The folder could not be looked into: %s."), found->error->message);
 
   bw_combination_add_damaged (self, found->name, why);
+}
+
+void
+bw_combination_set_open_sealed (BwCombination *self, BwOpenSealed open_sealed, gpointer data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->open_sealed = open_sealed;
+  self->open_sealed_data = data;
+}
+
+/* TRUE when it is sealed, and there is a way to open it. */
+static gboolean
+may_open (BwCombination *self, GBytes *bytes)
+{
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  return self->open_sealed != NULL && length >= strlen (BW_SEALED_MAGIC) &&
+         memcmp (data, BW_SEALED_MAGIC, strlen (BW_SEALED_MAGIC)) == 0;
+}
+
+static void
+add_sealed (BwCombination *self, const BwFoundDocument *found, GBytes *sealed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = self->open_sealed (sealed, self->open_sealed_data, &error);
+
+  if (bytes != NULL)
+    bw_combination_add (self, found->name, bytes, found->group);
+  else
+    bw_combination_add_damaged (self, found->name, error->message);
 }
 
 static gboolean
@@ -25,7 +58,9 @@ add_document (BwCombination *self, const BwFoundDocument *found, GCancellable *c
   /* It may be the reason why nothing was read. */
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (bytes != NULL)
+  if (bytes != NULL && may_open (self, bytes))
+    add_sealed (self, found, bytes);
+  else if (bytes != NULL)
     bw_combination_add (self, found->name, bytes, found->group);
   else
     bw_combination_add_damaged (self, found->name, why);

@@ -25,6 +25,8 @@ struct _BwCombination
   GHashTable *positions;     /* id, owned by its response → position in kept */
   GArray *released;          /* of guint: how many responses each anonymous document brought */
   gboolean migrates;         /* what is about another version is taken over */
+  BwOpenSealed open_sealed;  /* NULL: nothing sealed can be read */
+  gpointer open_sealed_data;
   BwCombinationSummary summary;
 };
 

@@ -78,6 +78,11 @@ gboolean bw_combination_begin_with (BwCombination *combination, BwAssessment *as
  * document that it began with), with a note that says what became of the answers, instead of being left out. */
 void bw_combination_set_migrates (BwCombination *combination, gboolean migrates);
 
+/* Opens what is sealed with a passphrase: the bytes of the document, which the callee owns, or NULL with @error. */
+typedef GBytes *(*BwOpenSealed) (GBytes *sealed, gpointer data, GError **error);
+/* Before anything is added: how sealed files are opened. Without it they cannot be read. */
+void bw_combination_set_open_sealed (BwCombination *combination, BwOpenSealed open_sealed, gpointer data);
+
 /* Adds what is in @bytes, the file that people know as @file. @group: what its responses belong to within the whole, or
  * NULL. */
 void bw_combination_add (BwCombination *combination, const char *file, GBytes *bytes, const char *group);

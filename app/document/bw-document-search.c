@@ -9,6 +9,7 @@
 #define MAX_DEPTH 8
 #define ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE
 #define SUFFIX ".bellwether"
+#define SEALED_SUFFIX ".bellwether-sealed"
 
 typedef struct
 {
@@ -100,7 +101,8 @@ search_inside (const Search *search, GFile *folder, const char *name, GFileInfo 
 
   if (type == G_FILE_TYPE_DIRECTORY)
     return depth == MAX_DEPTH || search_folder (search, file, place, depth + 1, error);
-  if (!g_str_has_suffix (g_file_info_get_name (info), SUFFIX))
+  if (!g_str_has_suffix (g_file_info_get_name (info), SUFFIX) &&
+      !g_str_has_suffix (g_file_info_get_name (info), SEALED_SUFFIX))
     return TRUE;
   if (type != G_FILE_TYPE_SYMBOLIC_LINK ||
       g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, search->cancellable) != G_FILE_TYPE_DIRECTORY)

@@ -30,7 +30,8 @@ typedef enum
   BW_SEARCH_BY_FOLDER, /* the folder that a document lies in */
 } BwSearchGroups;
 
-/* Adds what is in @place to @found: a file whatever it is called, of a folder all that ends in .bellwether, by name.
+/* Adds what is in @place to @found: a file whatever it is called, of a folder all that ends in .bellwether or
+ * .bellwether-sealed, by name.
  * Links are followed to files but not to folders, and no deeper than eight folders. @name: how people know @place, or
  * NULL for bw_file_dup_place(); what is inside a folder is known by that and its way from there. @group is for
  * BW_SEARCH_ONE_GROUP, and may be NULL. FALSE with @error only when @cancellable (NULL: none) said so. */

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-disclosure-private.h"
 
+#include "app/document/bw-fresh-id.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <sodium.h>
 #include <string.h>
 
 static const struct
@@ -218,17 +219,6 @@ find_own (const char *digest, gpointer data)
   return g_str_equal (digest, self->assessment->digest) ? bw_assessment_ref (self->assessment) : NULL;
 }
 
-/* Whoever sees all ids must not be able to work out in which order they were drawn. */
-static char *
-draw_id (gpointer data)
-{
-  guint8 random[16];
-  char text[2 * sizeof random + 1];
-
-  randombytes_buf (random, sizeof random);
-  return g_strdup (sodium_bin2hex (text, sizeof text, random, sizeof random));
-}
-
 typedef struct
 {
   char *(*make_id) (gpointer data);
@@ -331,7 +321,7 @@ bw_disclosure_remove (BwDisclosure *self, const gboolean *remove, char *(*make_i
   /* The same bytes are told of in the same order: a tree of our own to cut. */
   g_autoptr (BwDisclosure) copy =
     disclose (self->bytes, self->schema, bw_assessment_ref (self->assessment), self->is_known);
-  Renewal renewal = { make_id != NULL ? make_id : draw_id, data,
+  Renewal renewal = { make_id != NULL ? make_id : bw_fresh_id_new, data,
                       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
   g_autoptr (GBytes) written = NULL;
 

@@ -17,6 +17,11 @@ static const BwTagInfo tags[BW_N_TAGS] = {
                          N_ ("Use a smaller file; a definition may have 4 MiB, a document 64 MiB."),
                          N_ ("Files far larger than any assessment are refused before they are read, so that a wrong "
                              "or hostile file cannot fill the memory.") },
+  [BW_TAG_SEALED] = { "sealed", BW_SEVERITY_ERROR,
+                      N_ ("Open it in the window, which asks for the passphrase, or make a copy that is not sealed with "
+                          "“bellwether-cli unseal”."),
+                      N_ ("Whoever sent the file sealed it, so that nobody reads it without the passphrase: no program "
+                          "can, either.") },
   [BW_TAG_NOT_UTF8] = { "not-utf8", BW_SEVERITY_ERROR, N_ ("Save the file again with the encoding UTF-8."),
                         N_ ("Bellwether reads UTF-8 only, so that every letter of every language comes out as it was "
                             "written.") },

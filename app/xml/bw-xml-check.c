@@ -182,6 +182,11 @@ bw_xml_check_bytes (GBytes *bytes, const BwXmlLimits *limits, BwIssues *issues)
       bw_xml_add_too_large (issues, length, limits);
       return FALSE;
     }
+  if (starts_with (data, data + length, BW_SEALED_MAGIC))
+    {
+      bw_issues_add (issues, BW_TAG_SEALED, 0, _ ("The file is sealed with a passphrase."));
+      return FALSE;
+    }
   if (!check_encoding (data, length, issues))
     return FALSE;
   n_lines = (guint)find_line (data, data + length);

@@ -29,6 +29,9 @@ extern const BwXmlLimits bw_xml_limits_definition;
 /* What a document may be: 64 MiB, 64 levels, 2500000 parts. */
 extern const BwXmlLimits bw_xml_limits_document;
 
+/* How a document begins that is sealed with a passphrase: it is no XML before it is opened. See app/exchange/bw-sealed-file.h. */
+#define BW_SEALED_MAGIC "BELLWETHERSEALED"
+
 /* Reads the file whole, refusing one over the limit before it is read. NULL, with one finding added, when it cannot be read. Only
  * regular files are: a pipe could keep the program waiting for ever. */
 GBytes *bw_xml_load_file (const char *path, const BwXmlLimits *limits, BwIssues *issues);

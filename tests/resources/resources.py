@@ -19,6 +19,7 @@ BUILD = pathlib.Path(sys.argv[2]) / 'resources'
 ID = sys.argv[3]
 CLI = sys.argv[4]
 TYPE = 'application/x-bellwether+xml'
+SEALED = 'application/x-bellwether-sealed'
 
 
 def ask(*command, **options):
@@ -31,7 +32,7 @@ def case_menu_entry():
     """The menu entry is valid, in every language"""
     complaint = ask('desktop-file-validate', str(BUILD / f'{ID}.desktop'))
     text = (BUILD / f'{ID}.desktop').read_text(encoding='utf-8')
-    if f'MimeType={TYPE};' not in text:
+    if f'MimeType={TYPE};{SEALED};' not in text:
         complaint += 'does not open its own documents'
     return complaint
 
@@ -99,6 +100,7 @@ def case_file_type():
     definition = '<?xml version="1.0"?>\n<assessment xmlns="urn:bellwether:assessment:1"/>\n'
     wanted = [
         ('plan.bellwether', document, TYPE), ('plan', document, TYPE), ('later', later, TYPE),
+        ('plan.bellwether-sealed', 'BELLWETHERSEALED', SEALED), ('sealed', 'BELLWETHERSEALED', SEALED),
         ('definition.xml', definition, 'application/xml'), ('other.xml', '<other/>', 'application/xml'),
     ]
     complaint = ''
