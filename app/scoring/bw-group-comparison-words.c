@@ -127,6 +127,7 @@ bw_group_comparison_dup_warnings (const BwGroupComparison *self)
 
   for (guint i = 0; i < self->differences->len; i++)
     n += get (self, i)->difference.verdict != BW_DIFFERENCE_UNKNOWN;
+  /* xgettext:no-c-format */
   g_strv_builder_add (builder, _ ("A difference is clear when its 95 % interval leaves out 0; below 10 points it is "
                                   "called small, however sure."));
   if (n >= BY_CHANCE / 4)
