@@ -92,7 +92,7 @@ def case_joining(folder):
         run('msgfilter', '-i', folder / 'same.po', '-o', catalogue,
             'sed', '-e', f'1s/^.\\(..\\)$/{MARK}\\1/;t', '-e', f'1s/^/{MARK}/', env={**os.environ, 'LC_ALL': 'C.UTF-8'})
         catalogue.write_text(catalogue.read_text(encoding='utf-8').replace(MARK, '', 1), encoding='utf-8')  # the header
-        run('msgfmt', '-o', folder / 'fr.mo', catalogue)
+        run('msgfmt', '--check', '-o', folder / 'fr.mo', catalogue)
         run('itstool', '-i', rules_of(path), '-m', folder / 'fr.mo', '-l', 'fr', '-o', translated, path)
         run('xmllint', '--noout', '--schema', ROOT / 'assessments' / f'{kind_of(path)}.xsd', translated)
         before, after = list(texts_of(path)), list(texts_of(translated))
