@@ -285,8 +285,8 @@ bw_command_combine (const BwFolders *folders, char **arguments)
         &own, entries,
         _ ("FILE is a document; FOLDER stands for all documents in it. What became of each is printed first.\n"
            "Anonymous means: no names, no days, no comments, fresh random ids, in an order that says nothing.\n"
-           "The first file says which version of the assessment all are about. A file that is there already is\n"
-           "never replaced."),
+           "The first file says which version of the assessment all are about; with --migrate it is the newest\n"
+           "among them. A file that is there already is never replaced."),
         &options))
     return BW_EXIT_WRONG;
   status = check_options (own[0], &options);

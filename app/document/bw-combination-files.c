@@ -67,12 +67,37 @@ add_document (BwCombination *self, const BwFoundDocument *found, GCancellable *c
   return TRUE;
 }
 
+/* Looks for the newest version among @found, where answers are taken over to it. */
+static gboolean
+find_newest (BwCombination *self, GPtrArray *found, GCancellable *cancellable, BwCombinationProgress progress,
+             gpointer data, GError **error)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      const BwFoundDocument *document = found->pdata[i];
+      g_autoptr (BwIssues) unseen = bw_issues_new ("");
+      g_autoptr (GBytes) bytes = NULL;
+
+      if (progress != NULL)
+        progress (0, 0, document->name, data);
+      if (document->error == NULL)
+        bytes = bw_file_load (document->file, &bw_xml_limits_document, cancellable, unseen);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (bytes != NULL)
+        bw_combination_consider (self, bytes);
+    }
+  return TRUE;
+}
+
 gboolean
 bw_combination_add_found (BwCombination *self, GPtrArray *found, GCancellable *cancellable,
                           BwCombinationProgress progress, gpointer data, GError **error)
 {
   g_return_val_if_fail (self != NULL && found != NULL, FALSE);
 
+  if (self->migrates && self->assessment == NULL && !find_newest (self, found, cancellable, progress, data, error))
+    return FALSE;
   for (guint i = 0; i < found->len; i++)
     {
       const BwFoundDocument *document = found->pdata[i];

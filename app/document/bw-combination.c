@@ -31,6 +31,7 @@ bw_combination_new (GBytes *schema)
   self->kept = g_array_new (FALSE, TRUE, sizeof (BwCombinedSheet));
   g_array_set_clear_func (self->kept, (GDestroyNotify)bw_combined_sheet_clear);
   self->positions = g_hash_table_new (g_str_hash, g_str_equal);
+  self->known = g_ptr_array_new_with_free_func ((GDestroyNotify)bw_assessment_unref);
   self->released = g_array_new (FALSE, FALSE, sizeof (guint));
   self->summary.notes = g_ptr_array_new_with_free_func ((GDestroyNotify)note_free);
   self->summary.migrations = g_ptr_array_new_with_free_func ((GDestroyNotify)bw_migration_free);
@@ -47,6 +48,7 @@ bw_combination_free (BwCombination *self)
   g_array_unref (self->released);
   g_ptr_array_unref (self->summary.notes);
   g_ptr_array_unref (self->summary.migrations);
+  g_ptr_array_unref (self->known);
   g_clear_pointer (&self->assessment, bw_assessment_unref);
   g_bytes_unref (self->schema);
   g_free (self);
@@ -70,79 +72,6 @@ add_note (BwCombination *self, BwCombinedKind kind, const char *file, const char
   note->why = g_strdup (why);
   g_ptr_array_add (self->summary.notes, note);
   return note;
-}
-
-/* Goes back over @text, which has to stand before @end; FALSE when it does not. */
-static gboolean
-step_back (const char *data, gsize *end, const char *text, gsize length)
-{
-  if (*end < length || memcmp (data + *end - length, text, length) != 0)
-    return FALSE;
-  *end -= length;
-  return TRUE;
-}
-
-/* The copy of the definition is most of a file. Where it is, byte for byte, the one that is known already, and stands
- * where bw_document_serialise() puts it, the file is read without it: the same with the text of the copy left out. NULL
- * for any other file. */
-static GBytes *
-cut_copy (const BwCombination *self, GBytes *bytes)
-{
-  static const char after[] = "]]></definition>\n</document>\n";
-  const BwAssessment *own = self->assessment;
-  gsize length, end, n_copy;
-  const char *data = g_bytes_get_data (bytes, &length);
-  const char *copy = own != NULL ? g_bytes_get_data (own->bytes, &n_copy) : NULL;
-  g_autofree char *before = NULL;
-  GByteArray *rest;
-
-  /* Where the copy holds the end of a CDATA section, it is written in pieces. */
-  if (copy == NULL || g_strstr_len (copy, (gssize)n_copy, "]]>") != NULL)
-    return NULL;
-  before = g_strdup_printf ("<definition id=\"%s\" version=\"%s\" digest=\"%s\"><![CDATA[", own->id, own->version,
-                            own->digest);
-  end = length;
-  if (!step_back (data, &end, after, strlen (after)) || !step_back (data, &end, copy, n_copy) ||
-      !step_back (data, &end, before, strlen (before)))
-    return NULL;
-  rest = g_byte_array_sized_new ((guint)(length - n_copy));
-  g_byte_array_append (rest, (const guint8 *)data, (guint)(end + strlen (before)));
-  g_byte_array_append (rest, (const guint8 *)after, strlen (after));
-  return g_byte_array_free_to_bytes (rest);
-}
-
-/* A BwFindDefinition. The digest is the one of the bytes that are in the file: what a file says about itself is not
- * asked. */
-static BwAssessment *
-find_own (const char *digest, gpointer data)
-{
-  const BwCombination *self = data;
-
-  if (self->assessment == NULL)
-    return NULL;
-  if (g_str_equal (self->assessment->digest, digest))
-    return bw_assessment_ref (self->assessment);
-  for (guint i = 0; i < self->summary.migrations->len; i++)
-    {
-      const BwMigration *migration = self->summary.migrations->pdata[i];
-
-      if (g_str_equal (migration->from->digest, digest))
-        return bw_assessment_ref (migration->from);
-    }
-  return NULL;
-}
-
-static BwDocument *
-read_document (BwCombination *self, GBytes *bytes, BwIssues *issues)
-{
-  g_autoptr (GBytes) rest = cut_copy (self, bytes);
-  g_autoptr (BwIssues) unseen = bw_issues_new ("");
-  BwDocument *document = NULL;
-
-  if (rest != NULL)
-    document = bw_document_parse (rest, self->schema, find_own, self, unseen);
-  /* Findings are those of the whole file. */
-  return document != NULL ? document : bw_document_parse (bytes, self->schema, find_own, self, issues);
 }
 
 /* TRUE when both say the same about every item. */
@@ -314,7 +243,7 @@ bw_combination_add (BwCombination *self, const char *file, GBytes *bytes, const 
   g_return_if_fail (self != NULL && file != NULL && bytes != NULL);
 
   g_autoptr (BwIssues) issues = bw_issues_new (file);
-  g_autoptr (BwDocument) document = read_document (self, bytes, issues);
+  g_autoptr (BwDocument) document = bw_combination_read (self, bytes, issues);
   g_autofree char *why = document == NULL ? bw_issues_summarise (issues) : NULL;
 
   if (document == NULL)
@@ -345,7 +274,8 @@ bw_combination_begin_with (BwCombination *self, BwAssessment *assessment, GBytes
   g_autoptr (BwDocument) document = NULL;
 
   self->assessment = bw_assessment_ref (assessment);
-  document = read_document (self, bytes, issues);
+  g_ptr_array_add (self->known, bw_assessment_ref (assessment));
+  document = bw_combination_read (self, bytes, issues);
   if (document == NULL || document->assessment != assessment)
     return FALSE;
   self->begun_with_names = !bw_document_get_anonymous (document);

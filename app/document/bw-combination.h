@@ -74,8 +74,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwCombination, bw_combination_free)
  * cannot be read. */
 gboolean bw_combination_begin_with (BwCombination *combination, BwAssessment *assessment, GBytes *bytes);
 
-/* Before anything is added: whether files about another version of the assessment are taken over to the version of the first file (or of the
- * document that it began with), with a note that says what became of the answers, instead of being left out. */
+/* Before anything is added: whether files about another version of the assessment are taken over, with a note that says what became of the
+ * answers, instead of being left out: to the version of the document that it began with; else to the newest one among the files that
+ * bw_combination_add_files() is called with first, which reads them twice for that; else to that of the first file. */
 void bw_combination_set_migrates (BwCombination *combination, gboolean migrates);
 
 /* Opens what is sealed with a passphrase: the bytes of the document, which the callee owns, or NULL with @error. */
@@ -90,7 +91,7 @@ void bw_combination_add (BwCombination *combination, const char *file, GBytes *b
 void bw_combination_add_damaged (BwCombination *combination, const char *file, const char *why);
 
 /* Told before each file is read, in the thread that adds: @done of @total files are read, @file is what the next one is
- * called. @total is 0 while folders are being looked through. */
+ * called. @total is 0 while folders are being looked through, and versions for the newest. */
 typedef void (*BwCombinationProgress) (guint done, guint total, const char *file, gpointer data);
 
 /* Adds every document in @files, of GFile: files, and folders that stand for all documents in them (see

@@ -106,7 +106,7 @@ test_migrate (void)
   sandbox_expect (&sandbox, 1, "combine 1.bellwether 0.bellwether -o apart.bellwether");
   g_assert_nonnull (
     strstr (sandbox.output, "0.bellwether: left out. It is about version 1.2.0; the others are about version 1.3.0."));
-  sandbox_expect (&sandbox, 0, "combine --migrate 1.bellwether 0.bellwether -o team.bellwether");
+  sandbox_expect (&sandbox, 0, "combine --migrate 0.bellwether 1.bellwether -o team.bellwether");
   g_assert_nonnull (strstr (sandbox.output, "From version 1.2.0 to version 1.3.0 of “A small one”"));
   g_assert_nonnull (strstr (sandbox.output, "speed.1 “Prices change.” → “Prices change fast.”"));
   g_assert_nonnull (strstr (sandbox.output, "0.bellwether: taken over. "));

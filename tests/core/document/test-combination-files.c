@@ -16,6 +16,15 @@ typedef struct
   GPtrArray *files; /* of GFile */
 } Fixture;
 
+static BwAssessment *
+parse_version (const char *version)
+{
+  g_autoptr (GBytes) bytes = small_replace ("small.xml", "1.2.0", version);
+  g_autoptr (BwIssues) issues = bw_issues_new ("small.xml");
+
+  return bw_assessment_parse (bytes, small_get_schema (), NULL, issues);
+}
+
 static char *
 place (const Fixture *fixture, const char *name)
 {
@@ -168,6 +177,33 @@ test_by_folder (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((BwFoundDocument *)found->pdata[0])->name, ==, "Sales/North/c.bellwether");
 }
 
+/* Wherever it stands among the files, the newest version is the one that answers are taken over to: by number, not by
+ * letter. */
+static void
+test_newest_version (Fixture *fixture, gconstpointer data)
+{
+  static const char *const versions[] = { "1.9.0", "1.10.0", "1.9.3" };
+  g_autoptr (BwCombination) combination = bw_combination_new (small_get_schema ());
+  const BwCombinationSummary *summary = bw_combination_get_summary (combination);
+
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autoptr (BwAssessment) assessment = parse_version (versions[i]);
+      g_autoptr (BwDocument) document = bw_document_new (assessment, BW_FORM_SELF, "d", versions[i], "2026-03-30");
+      g_autofree char *text = small_write (document), *name = g_strdup_printf ("v%u.bellwether", i);
+      g_autofree char *path = place (fixture, name);
+
+      scratch_write (path, text);
+    }
+  bw_combination_set_migrates (combination, TRUE);
+  g_assert_true (bw_combination_add_files (combination, fixture->files, BW_SEARCH_ONE_GROUP, NULL, NULL, NULL, NULL));
+  g_assert_cmpuint (summary->n_kept, ==, 6);
+  g_assert_cmpuint (summary->n_migrated, ==, 5);
+  g_assert_cmpuint (summary->n_other, ==, 0);
+  for (guint i = 0; i < summary->migrations->len; i++)
+    g_assert_cmpstr (((const BwMigration *)summary->migrations->pdata[i])->to->version, ==, "1.10.0");
+}
+
 static BwDocument *
 open_file (const char *id, gboolean anonymous)
 {
@@ -212,6 +248,7 @@ main (int argc, char **argv)
     { "/combination-files/stopped", test_stopped },
     { "/combination-files/missing", test_missing },
     { "/combination-files/by-folder", test_by_folder },
+    { "/combination-files/newest-version", test_newest_version },
     { "/combination-files/open-meets-anonymous", test_open_meets_anonymous },
   };
 
