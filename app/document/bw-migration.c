@@ -152,25 +152,25 @@ bw_migration_apply (const BwMigration *self, const BwResponse *response, BwMigra
 char *
 bw_migration_describe (const BwMigration *self, const BwMigrationOutcome *outcome)
 {
+  guint n_kept = outcome->n_kept, n_reworded = outcome->n_reworded;
   guint n_dropped = outcome->dropped != NULL ? outcome->dropped->len : 0;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text,
-                          /* Translators: two versions of an assessment, and how many answers are the same in both. */
-                          ngettext ("From version %s to version %s: %u answer goes over as it is",
-                                    "From version %s to version %s: %u answers go over as they are", outcome->n_kept),
-                          self->from->version, self->to->version, outcome->n_kept);
-  if (outcome->n_reworded > 0)
+  /* Translators: two versions of an assessment. */
+  g_string_append_printf (text, _ ("From version %s to version %s."), self->from->version, self->to->version);
+  if (n_kept > 0)
+    g_string_append_printf (
+      text, ngettext (" %u answer goes over as it is.", " %u answers go over as they are.", n_kept), n_kept);
+  if (n_reworded > 0)
     g_string_append_printf (text,
-                            /* Translators: goes on with the sentence before. */
-                            ngettext (", %u to a question that has other words now",
-                                      ", %u to questions that have other words now", outcome->n_reworded),
-                            outcome->n_reworded);
+                            ngettext (" %u answer goes over to a question that has other words now.",
+                                      " %u answers go over to questions that have other words now.", n_reworded),
+                            n_reworded);
   if (n_dropped > 0)
-    g_string_append_printf (text,
-                            /* Translators: goes on with the sentence before: so many answers. */
-                            ngettext (", %u stays behind", ", %u stay behind", n_dropped), n_dropped);
-  g_string_append_c (text, '.');
+    g_string_append_printf (text, ngettext (" %u answer stays behind.", " %u answers stay behind.", n_dropped),
+                            n_dropped);
+  if (n_kept + n_reworded + n_dropped == 0)
+    g_string_append (text, _ (" Nothing was answered yet."));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

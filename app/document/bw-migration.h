@@ -60,7 +60,7 @@ BwResponse *bw_migration_apply (const BwMigration *migration, const BwResponse *
  * that the version reached has not. */
 gboolean bw_document_migrate (BwDocument *document, const BwMigration *migration, BwMigrationOutcome *outcome);
 
-/* "From version 1.0.0 to 1.1.0: 40 answers go over as they are, 2 to questions in other words, 1 stays behind." The caller owns it. */
+/* "From version 1.0.0 to version 1.1.0. 40 answers go over as they are. 1 answer stays behind." The caller owns it. */
 char *bw_migration_describe (const BwMigration *migration, const BwMigrationOutcome *outcome);
 /* What differs between the two versions, item by item, as lines for a terminal. The caller owns it. */
 char *bw_migration_to_text (const BwMigration *migration);
