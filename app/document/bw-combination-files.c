@@ -36,31 +36,35 @@ may_open (BwCombination *self, GBytes *bytes)
          memcmp (data, BW_SEALED_MAGIC, strlen (BW_SEALED_MAGIC)) == 0;
 }
 
-static void
-add_sealed (BwCombination *self, const BwFoundDocument *found, GBytes *sealed)
+/* The bytes of the document, opened where it is sealed; NULL with a sentence in @why. */
+static GBytes *
+load_document (BwCombination *self, const BwFoundDocument *found, GCancellable *cancellable, char **why)
 {
+  g_autoptr (BwIssues) issues = bw_issues_new (found->name);
+  g_autoptr (GBytes) bytes = bw_file_load (found->file, &bw_xml_limits_document, cancellable, issues);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = self->open_sealed (sealed, self->open_sealed_data, &error);
+  GBytes *opened;
 
-  if (bytes != NULL)
-    bw_combination_add (self, found->name, bytes, found->group);
-  else
-    bw_combination_add_damaged (self, found->name, error->message);
+  if (bytes == NULL)
+    *why = bw_issues_summarise (issues);
+  if (bytes == NULL || !may_open (self, bytes))
+    return g_steal_pointer (&bytes);
+  opened = self->open_sealed (bytes, self->open_sealed_data, &error);
+  if (opened == NULL)
+    *why = g_strdup (error->message);
+  return opened;
 }
 
 static gboolean
 add_document (BwCombination *self, const BwFoundDocument *found, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (BwIssues) issues = bw_issues_new (found->name);
-  g_autoptr (GBytes) bytes = bw_file_load (found->file, &bw_xml_limits_document, cancellable, issues);
-  g_autofree char *why = bytes == NULL ? bw_issues_summarise (issues) : NULL;
+  g_autofree char *why = NULL;
+  g_autoptr (GBytes) bytes = load_document (self, found, cancellable, &why);
 
   /* It may be the reason why nothing was read. */
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (bytes != NULL && may_open (self, bytes))
-    add_sealed (self, found, bytes);
-  else if (bytes != NULL)
+  if (bytes != NULL)
     bw_combination_add (self, found->name, bytes, found->group);
   else
     bw_combination_add_damaged (self, found->name, why);
@@ -75,13 +79,13 @@ find_newest (BwCombination *self, GPtrArray *found, GCancellable *cancellable, B
   for (guint i = 0; i < found->len; i++)
     {
       const BwFoundDocument *document = found->pdata[i];
-      g_autoptr (BwIssues) unseen = bw_issues_new ("");
+      g_autofree char *unsaid = NULL;
       g_autoptr (GBytes) bytes = NULL;
 
       if (progress != NULL)
         progress (0, 0, document->name, data);
       if (document->error == NULL)
-        bytes = bw_file_load (document->file, &bw_xml_limits_document, cancellable, unseen);
+        bytes = load_document (self, document, cancellable, &unsaid);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       if (bytes != NULL)
