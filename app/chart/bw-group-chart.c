@@ -102,10 +102,13 @@ static BwChart *
 create_agreement (const BwGroupResult *group)
 {
   static const double ticks[] = { 0, 0.5, 1 };
-  BwChartData *data = bw_chart_data_new (
-    BW_CHART_MATRIX, _ ("What people agree on"),
-    _ ("Agreement is 1 when all answer alike, and 0 when they answer as if at random. It says nothing about who is "
-       "right."));
+  const char *meaning = _ ("Agreement is 1 when all answer alike, and 0 when they answer as if at random. It says "
+                           "nothing about who is right.");
+  /* Translators: the first sentence says what agreement is */
+  g_autofree char *caption =
+    group->n < BW_GROUP_FEW ? g_strdup_printf (_ ("%s With fewer than ten people it is no more than a hint."), meaning)
+                            : g_strdup (meaning);
+  BwChartData *data = bw_chart_data_new (BW_CHART_MATRIX, _ ("What people agree on"), caption);
 
   data->x.title = g_strdup (_ ("Mean score"));
   data->y.title = g_strdup (_ ("Agreement"));
@@ -178,8 +181,8 @@ create_self (const BwGroupResult *group)
   if (group->self_gaps == NULL)
     return NULL;
   data = bw_chart_data_new (BW_CHART_DUMBBELL, _ ("Self and team"),
-                            _ ("Leaders often see themselves in a kinder light than their people do. From 15 points on, "
-                               "ask for examples."));
+                            _ ("Most of us see ourselves a little otherwise than others do. From 15 points on, ask for "
+                               "examples."));
   bw_chart_data_add_step (data, C_ ("legend", "Self"));
   bw_chart_data_add_step (data, C_ ("legend", "Team"));
   for (guint i = 0; i < group->assessment->n_dimensions; i++)

@@ -5,8 +5,6 @@
 
 /* What a comparison of groups comes to in words. */
 
-/* From so many people on a side on, an interval is no more than a hint (domain.md 4.7). */
-#define FEW 10
 /* One in so many comparisons comes out clear by chance, at 95 %. */
 #define BY_CHANCE 20
 
@@ -136,7 +134,7 @@ bw_group_comparison_dup_warnings (const BwGroupComparison *self)
 
       g_strv_builder_add (builder, chance);
     }
-  if (MIN (self->n[BW_SIDE_BEFORE], self->n[BW_SIDE_AFTER]) < FEW)
+  if (MIN (self->n[BW_SIDE_BEFORE], self->n[BW_SIDE_AFTER]) < BW_GROUP_FEW)
     g_strv_builder_add (builder,
                         _ ("With fewer than ten people on a side, intervals are wide, and no clear difference does "
                            "not mean that there is none."));

@@ -2,7 +2,8 @@
 #include "bw-csv.h"
 #include "bw-group-result.h"
 
-/* One row a figure, then one a part of the group and dimension, then one an item and point. What is held back is an
+/* One row a figure, then one a part of the group and dimension, then one an item and point, and one more for how many of a
+ * hundred tick it, where the checklist view has ticks. What is held back is an
  * empty cell. */
 
 static void
@@ -74,6 +75,23 @@ add_item (GString *csv, const BwGroupResult *group, guint i)
     }
 }
 
+/* How many of a hundred tick it, with the interval of that. */
+static void
+add_ticks (GString *csv, const BwGroupResult *group, guint i)
+{
+  const BwItem *what = &group->assessment->items[i];
+  const BwGroupItem *item = &group->items[i];
+  const double numbers[] = { bw_score_settle (100.0 * item->ticked / item->n), NAN,
+                             bw_score_settle (100 * item->ticks.lower), bw_score_settle (100 * item->ticks.upper) };
+
+  if (isnan (item->ticks.lower))
+    return;
+  begin_row (csv, "ticked", what->id, what->stems[group->form], NULL);
+  g_string_append_printf (csv, ",%u", item->n);
+  add_numbers (csv, numbers, G_N_ELEMENTS (numbers));
+  g_string_append (csv, ",,,,,,,,,,,false\r\n");
+}
+
 static GString *
 write_figures (const BwGroupResult *group)
 {
@@ -90,7 +108,10 @@ write_figures (const BwGroupResult *group)
   for (guint i = 0; i < group->n_parts; i++)
     add_part (csv, group, &group->parts[i]);
   for (guint i = 0; i < assessment->n_items; i++)
-    add_item (csv, group, i);
+    {
+      add_item (csv, group, i);
+      add_ticks (csv, group, i);
+    }
   return csv;
 }
 

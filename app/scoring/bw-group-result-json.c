@@ -98,6 +98,12 @@ add_items (BwJson *json, const BwGroupResult *group)
       bw_json_text (json, "id", group->assessment->items[i].id);
       bw_json_number (json, "n", item->n);
       bw_json_number (json, "mean", item->mean);
+      if (!isnan (item->ticks.lower))
+        {
+          bw_json_number (json, "ticked", item->ticked);
+          bw_json_number (json, "tickedLower", bw_score_settle (100 * item->ticks.lower));
+          bw_json_number (json, "tickedUpper", bw_score_settle (100 * item->ticks.upper));
+        }
       bw_json_open (json, "counts", '[');
       for (guint p = 0; p < item->n_counts; p++)
         bw_json_number (json, NULL, item->counts[p]);

@@ -104,7 +104,7 @@ count_item (BwGroupResult *group, const BwGroupTally *tally, guint item)
   const BwResponseScale *scale = bw_assessment_get_item_scale (group->assessment, item);
   BwGroupItem *figure = &group->items[item];
   g_autofree double *values = g_new (double, MAX (tally->n, 1));
-  guint counts[256] = { 0 }, n = 0;
+  guint counts[256] = { 0 }, n = 0, n_ticked = 0;
   double mean, sd;
 
   for (guint p = 0; p < tally->n; p++)
@@ -114,9 +114,10 @@ count_item (BwGroupResult *group, const BwGroupTally *tally, guint item)
       if (codes[item] < BW_CODE_FIRST || codes[item] == BW_CODE_ELSEWHERE)
         continue;
       counts[codes[item] - BW_CODE_FIRST]++;
+      n_ticked += bw_score_item_tick (group->assessment, item, codes) == BW_TICK_FULL;
       values[n++] = scale != NULL ? bw_score_item_raw (group->assessment, item, codes) : 0;
     }
-  *figure = (BwGroupItem){ .suppressed = TRUE, .mean = NAN, .variance = NAN };
+  *figure = (BwGroupItem){ .suppressed = TRUE, .ticks = BW_INTERVAL_NONE, .mean = NAN, .variance = NAN };
   if (!bw_group_may_show_items (n, group->minimum))
     return;
   figure->suppressed = FALSE;
@@ -125,6 +126,11 @@ count_item (BwGroupResult *group, const BwGroupTally *tally, guint item)
   figure->counts = g_memdup2 (counts, figure->n_counts * sizeof *counts);
   if (scale == NULL)
     return;
+  if (bw_assessment_item_has_ticks (group->assessment, item))
+    {
+      figure->ticked = n_ticked;
+      figure->ticks = bw_interval_wilson (n_ticked, n);
+    }
   bw_spread (values, n, &mean, &sd);
   figure->mean = bw_score_settle (bw_normalise (scale, mean));
   figure->variance = sd * sd / bw_null_variance (scale->n_points, BW_NULL_UNIFORM);

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  */
 
 #define BW_N_FIFTHS 5
+/* Agreement and means of fewer people are indicative only (domain.md 4.7). */
+#define BW_GROUP_FEW 10
 
 typedef struct
 {
@@ -42,6 +44,8 @@ typedef struct
   gboolean suppressed; /* fewer than eight */
   guint *counts;       /* by point or option; NULL: none, or suppressed; owned by the result */
   guint n_counts;
+  guint ticked;     /* whose answer is a tick in the checklist view, a half one not counted; 0 where there are no ticks */
+  BwInterval ticks; /* of their share, 0–1, 95 %; none where there are no ticks */
   double mean;     /* keyed, on 0–100; NaN unless it is a rating */
   double variance; /* as a share of what answers at random would have; above 1: two camps; NaN unless it is a rating */
 } BwGroupItem;

@@ -5,9 +5,6 @@
 
 /* What a group's figures come to in words. None of them points at a person. */
 
-/* Agreement of fewer people is indicative (domain.md 4.7). */
-#define FEW 10
-
 gboolean
 bw_group_may_show_single (BwDocument *document)
 {
@@ -172,10 +169,49 @@ bw_group_result_dup_widest (const BwGroupResult *group)
                           item->n, scale->points[0].anchor, sides[2], scale->points[scale->n_points - 1].anchor);
 }
 
+/* A few may have left out a whole dimension although there are enough people in all. */
+static void
+warn_of_single_figures (const BwGroupResult *group, GStrvBuilder *builder)
+{
+  g_autoptr (GString) few = g_string_new (NULL);
+  g_autoptr (GString) item_wise = g_string_new (NULL);
+
+  for (guint i = 0; i < group->assessment->n_dimensions; i++)
+    {
+      const BwGroupFigure *figure = &group->dimensions[i];
+      const char *name = group->assessment->dimensions[i].name;
+
+      if (figure->suppressed)
+        continue;
+      if (figure->n < BW_GROUP_FEW)
+        g_string_append_printf (few, "%s%s", few->len > 0 ? ", " : "", name);
+      if (figure->agreement.item_wise && !isnan (figure->agreement.rwg_star))
+        g_string_append_printf (item_wise, "%s%s", item_wise->len > 0 ? ", " : "", name);
+    }
+  if (few->len > 0 && group->n >= BW_GROUP_FEW)
+    {
+      /* Translators: followed by names of dimensions */
+      g_autofree char *text = g_strdup_printf (
+        _ ("Fewer than ten people have a score here, so that it is no more than a hint: %s."), few->str);
+
+      g_strv_builder_add (builder, text);
+    }
+  if (item_wise->len > 0)
+    {
+      /* Translators: followed by names of dimensions */
+      g_autofree char *text =
+        g_strdup_printf (_ ("Fewer than five people answered every statement here, so how close answers lie is worked "
+                            "out statement by statement: %s."),
+                         item_wise->str);
+
+      g_strv_builder_add (builder, text);
+    }
+}
+
 static void
 warn_of_size (const BwGroupResult *group, GStrvBuilder *builder)
 {
-  if (group->n < FEW)
+  if (group->n < BW_GROUP_FEW)
     g_strv_builder_add (builder,
                         _ ("With fewer than ten people, one answer moves a mean a good deal, and agreement is no "
                            "more than a hint."));
@@ -203,6 +239,7 @@ bw_group_result_dup_warnings (const BwGroupResult *group)
   if (group->state == BW_GROUP_READY)
     {
       warn_of_size (group, builder);
+      warn_of_single_figures (group, builder);
       if (has_hidden (group))
         g_strv_builder_add (builder,
                             _ ("Some parts of the group are too small to be shown, or would uncover one that is."));

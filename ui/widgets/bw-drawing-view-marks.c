@@ -150,6 +150,21 @@ focus_left_cb (BwDrawingView *self)
     bw_drawing_view_set_focus_mark (self, -1);
 }
 
+/* Below that many pixels a long value is given a line for each of its parts: a tooltip on a telephone is cut off. */
+#define NARROW 480
+
+static char *
+dup_tooltip (BwDrawingView *self, const BwMark *mark)
+{
+  GString *text = g_string_new (mark->value);
+
+  if (gtk_widget_get_width (GTK_WIDGET (self)) < NARROW)
+    g_string_replace (text, ", ", ",\n", 0);
+  g_string_prepend_c (text, '\n');
+  g_string_prepend (text, mark->name);
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 bw_drawing_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -161,7 +176,7 @@ bw_drawing_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboar
   /* Of the mark with the keyboard, a note says the same. */
   if (mark == NULL || position == self->focus)
     return FALSE;
-  text = g_strdup_printf ("%s\n%s", mark->name, mark->value);
+  text = dup_tooltip (self, mark);
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (
     tooltip, &(GdkRectangle){ (int)mark->x, (int)mark->y, MAX ((int)mark->width, 1), MAX ((int)mark->height, 1) });
