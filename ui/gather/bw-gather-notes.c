@@ -13,10 +13,23 @@ struct _BwGatherNotes
 
   GtkWidget *row;
   GtkScrolledWindow *scroller;
+  GtkListView *list;
   GListStore *notes; /* of GtkStringObject: the file, a line end, and what became of it */
 };
 
 G_DEFINE_FINAL_TYPE (BwGatherNotes, bw_gather_notes, ADW_TYPE_BIN)
+
+/* What went over, and what did not, a line each. The caller owns it. */
+static char *
+dup_migration (const BwCombinedNote *note)
+{
+  g_autoptr (GString) text = g_string_new (note->why);
+
+  for (guint i = 0; note->dropped && i < note->dropped->len; i++)
+    /* Translators: an answer that stays behind: question, answer and note */
+    g_string_append_printf (text, _ ("\nStays behind: %s"), (const char *)note->dropped->pdata[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
 
 /* A sentence or two. The caller owns it. */
 static char *
@@ -28,6 +41,8 @@ dup_outcome (const BwCombinedNote *note)
       return g_strdup (_ ("There twice, kept once."));
     case BW_COMBINED_REPLACED:
       return g_strdup_printf (_ ("There twice, with other answers. %s"), note->why);
+    case BW_COMBINED_MIGRATED:
+      return dup_migration (note);
     case BW_COMBINED_OTHER:
       return g_strdup_printf (_ ("Left out. %s"), note->why);
     case BW_COMBINED_DAMAGED:
@@ -106,9 +121,12 @@ static char *
 dup_figures (const BwCombinationSummary *summary)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint twice = summary->n_twice, other = summary->n_other, damaged = summary->n_damaged;
+  guint twice = summary->n_twice, migrated = summary->n_migrated, other = summary->n_other,
+        damaged = summary->n_damaged;
 
   append (text, ngettext ("%u response there twice", "%u responses there twice", twice), twice);
+  append (text, ngettext ("%u file of another version taken over", "%u files of another version taken over", migrated),
+          migrated);
   append (text, ngettext ("%u file about something else", "%u files about something else", other), other);
   append (text, ngettext ("%u file that cannot be read", "%u files that cannot be read", damaged), damaged);
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -144,6 +162,17 @@ bw_gather_notes_show (BwGatherNotes *self, const BwCombinationSummary *summary)
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self->row), n > 0);
 }
 
+/* Rows take a while to be laid out when there are many: not before somebody wants to see them. */
+static void
+expanded_cb (BwGatherNotes *self)
+{
+  g_autoptr (GtkNoSelection) model = NULL;
+
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->row)))
+    model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->notes)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+}
+
 static void
 bw_gather_notes_dispose (GObject *object)
 {
@@ -161,12 +190,13 @@ bw_gather_notes_class_init (BwGatherNotesClass *klass)
 static GtkScrolledWindow *
 create_list (BwGatherNotes *self)
 {
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->notes))));
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *list = gtk_list_view_new (model, factory);
+  GtkWidget *list = gtk_list_view_new (NULL, factory);
 
+  self->list = GTK_LIST_VIEW (list);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_widget_add_css_class (list, "notes");
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (list), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What became of the files"),
                                   -1);
@@ -184,6 +214,7 @@ bw_gather_notes_init (BwGatherNotes *self)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self->row), GTK_WIDGET (self->scroller));
   /* The list itself takes the keyboard, not the row around it. */
   gtk_widget_set_focusable (gtk_widget_get_parent (GTK_WIDGET (self->scroller)), FALSE);
+  g_signal_connect_object (self->row, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->row);
   adw_bin_set_child (ADW_BIN (self), group);
 }

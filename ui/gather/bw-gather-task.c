@@ -105,7 +105,8 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   if (work->base && !bw_combination_begin_with (combination, work->assessment, work->base))
     error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The open document cannot be read again."));
-  else
+  bw_combination_set_migrates (combination, work->take_over);
+  if (!error)
     bw_combination_add_files (combination, work->files, BW_SEARCH_BY_FOLDER, cancellable, progress_cb, work->progress,
                               &error);
   if (error)

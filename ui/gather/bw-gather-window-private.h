@@ -4,6 +4,7 @@
 #include "bw-gather-choices.h"
 #include "bw-gather-notes.h"
 #include "bw-gather-task.h"
+#include "bw-gather-versions.h"
 #include "bw-gather-window.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ struct _BwGatherWindow
   GCancellable *cancellable;  /* of reading; NULL: nothing is being read */
   BwGatherProgress *progress; /* of reading */
   guint tick;                 /* looks at that; 0: none */
+  gboolean again;             /* the same files are being read once more */
   gboolean making;            /* a worker makes the document, or writes it */
   BwCombination *combination; /* what was read; NULL: nothing yet, or it is made a document */
   BwDocument *document;       /* made of it and not written yet */
@@ -36,6 +38,7 @@ struct _BwGatherWindow
   GtkLabel *outcome;
   GtkLabel *notice;
   BwGatherNotes *notes;
+  BwGatherVersions *versions;
   BwGatherChoices *choices;
 };
 
@@ -48,6 +51,8 @@ void bw_gather_window_show_summary (BwGatherWindow *self);
 /* A sentence above what came of it; NULL: none. */
 void bw_gather_window_say (BwGatherWindow *self, const char *text);
 
+/* Reads the same files once more: it was decided anew what to do with other versions. */
+void bw_gather_window_read_again (BwGatherWindow *self);
 /* Breaks reading off. */
 void bw_gather_window_stop (BwGatherWindow *self);
 /* Adds what was read to the open document, and closes the window. */

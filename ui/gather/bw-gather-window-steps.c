@@ -45,31 +45,45 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   bw_gather_window_show_summary (self);
 }
 
-void
-bw_gather_window_read (BwGatherWindow *self, GPtrArray *files)
+/* Reads all files that were chosen. */
+static void
+begin_reading (BwGatherWindow *self)
 {
-  BwDocument *open;
-  g_autoptr (GBytes) base = NULL;
+  BwDocument *open = self->session ? bw_session_get_document (self->session) : NULL;
+  g_autoptr (GBytes) base = open ? bw_document_serialise (open) : NULL;
 
-  g_return_if_fail (BW_IS_GATHER_WINDOW (self));
-
-  if (self->making || self->document || files->len == 0)
-    return;
-  for (guint i = 0; i < files->len; i++)
-    g_ptr_array_add (self->files, g_object_ref (files->pdata[i]));
   g_cancellable_cancel (self->cancellable);
   end_reading (self);
   g_clear_pointer (&self->combination, bw_combination_free);
   self->cancellable = g_cancellable_new ();
   self->progress = bw_gather_progress_new ();
   self->tick = g_timeout_add (TICK_MS, tick_cb, self);
-  open = self->session ? bw_session_get_document (self->session) : NULL;
-  base = open ? bw_document_serialise (open) : NULL;
   bw_gather_window_show_step (self, "reading");
   bw_gather_window_show_progress (self);
-  bw_gather_read_async (bw_library_get_schema (self->library), self->files,
-                        open ? bw_document_get_assessment (open) : NULL, base, FALSE, self->progress, self->cancellable,
-                        read_cb, g_object_ref (self));
+  bw_gather_read_async (
+    bw_library_get_schema (self->library), self->files, open ? bw_document_get_assessment (open) : NULL, base,
+    bw_gather_versions_get_take_over (self->versions), self->progress, self->cancellable, read_cb, g_object_ref (self));
+}
+
+void
+bw_gather_window_read (BwGatherWindow *self, GPtrArray *files)
+{
+  g_return_if_fail (BW_IS_GATHER_WINDOW (self));
+
+  if (self->making || self->document || files->len == 0)
+    return;
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add (self->files, g_object_ref (files->pdata[i]));
+  begin_reading (self);
+}
+
+void
+bw_gather_window_read_again (BwGatherWindow *self)
+{
+  if (self->making || self->document || !self->combination)
+    return;
+  self->again = TRUE;
+  begin_reading (self);
 }
 
 void
@@ -166,6 +180,7 @@ create (BwGatherWindow *self)
   self->making = TRUE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "gather.finish", FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->choices), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->versions), FALSE);
   bw_gather_choices_get (self->choices, &options);
   options.today = today;
   bw_gather_create_async (g_steal_pointer (&self->combination), &options, created_cb, g_object_ref (self));

@@ -94,16 +94,22 @@ bw_gather_window_show_summary (BwGatherWindow *self)
 {
   const BwCombinationSummary *summary = bw_combination_get_summary (self->combination);
   gboolean possible = summary->n_kept > 0;
+  g_autofree char *joiners = bw_combination_describe_joiners (self->combination);
   g_autofree char *outcome = dup_outcome (self, summary);
 
   gtk_label_set_label (self->outcome, outcome);
-  bw_gather_window_say (self, NULL);
+  bw_gather_window_say (self, joiners);
   bw_gather_notes_show (self->notes, summary);
+  bw_gather_versions_show (self->versions, summary);
   bw_gather_choices_show (self->choices, summary, get_open (self));
   propose_title (self);
   gtk_widget_set_visible (GTK_WIDGET (self->choices), possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "gather.finish", possible);
   bw_gather_window_show_step (self, "summary");
+  /* The person was at the switch. */
+  if (self->again)
+    bw_gather_versions_grab_focus (self->versions);
+  self->again = FALSE;
 }
 
 static void
@@ -171,6 +177,7 @@ bw_gather_window_class_init (BwGatherWindowClass *klass)
   object_class->finalize = bw_gather_window_finalize;
   g_type_ensure (BW_TYPE_GATHER_CHOICES);
   g_type_ensure (BW_TYPE_GATHER_NOTES);
+  g_type_ensure (BW_TYPE_GATHER_VERSIONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bellwether_app/Bellwether/gather/bw-gather-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, finish_button);
@@ -183,7 +190,9 @@ bw_gather_window_class_init (BwGatherWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, outcome);
   gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, notes);
+  gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, versions);
   gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, choices);
+  gtk_widget_class_bind_template_callback (widget_class, bw_gather_window_read_again);
   gtk_widget_class_install_action (widget_class, "gather.finish", NULL, finish_action);
   gtk_widget_class_install_action (widget_class, "gather.stop", NULL, stop_action);
   gtk_widget_class_install_action (widget_class, "gather.escape", NULL, escape_action);
