@@ -8,7 +8,7 @@ static void
 answer (BwDocument *document, guint response, const char *digits)
 {
   BwAssessment *assessment = bw_document_get_assessment (document);
-  const BwDimension *dimension = &assessment->dimensions[find_dimension (assessment, "v-rdy")];
+  const BwDimension *dimension = &assessment->dimensions[bw_assessment_find_dimension (assessment, "v-rdy")];
 
   for (guint i = 0; i < dimension->n_items; i++)
     {
