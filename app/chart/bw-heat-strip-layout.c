@@ -2,6 +2,7 @@
 #include "bw-chart-panel.h"
 #include "bw-heat-strip-chart.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Names in front of the strips, or above them where the page is narrow; cells wrap where they get too narrow. */
@@ -240,6 +241,9 @@ draw_cell (Strips *strips, const BwBoardCell *cell, double x, double y)
   g_autofree char *value = bw_heat_strip_dup_value (cell);
   BwInk ground = bw_shade_draw (pen, cell->score, x, y, strips->cell_width, strips->cell_height)->fill;
   g_autofree char *number = g_strconcat (cell->reverse ? "⟲ " : "", cell->number, NULL);
+  /* Translators: a row and a column of a table: "Vision, Sales" */
+  g_autofree char *name = has_columns (strips) ? g_strdup_printf (C_ ("cell", "%s, %s"), cell->row, cell->stem)
+                                               : g_strdup (cell->stem);
   BwText text = { .text = number,
                   .x = x + strips->cell_width / 2,
                   .y = y + strips->cell_height / 2,
@@ -266,7 +270,7 @@ draw_cell (Strips *strips, const BwBoardCell *cell, double x, double y)
       if (isnan (cell->score))
         bw_shade_clear (pen, label);
     }
-  bw_drawing_add_mark (pen->drawing, cell->stem, value, x, y, strips->cell_width, strips->cell_height)->dimension =
+  bw_drawing_add_mark (pen->drawing, name, value, x, y, strips->cell_width, strips->cell_height)->dimension =
     cell->dimension;
 }
 

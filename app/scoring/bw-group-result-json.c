@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bw-group-result.h"
+#include "bw-group-comparison.h"
 #include "bw-json.h"
 
 /* What is held back is null, with "suppressed" saying why. */
@@ -85,6 +85,36 @@ add_parts (BwJson *json, const BwGroupResult *group)
 }
 
 static void
+add_part_difference (BwJson *json, const BwGroupResult *group, guint first, guint second, guint dimension)
+{
+  BwDifference difference = bw_group_result_compare_parts (group, first, second, dimension);
+
+  if (difference.verdict == BW_DIFFERENCE_UNKNOWN)
+    return;
+  bw_json_open (json, NULL, '{');
+  bw_json_text (json, "id", group->assessment->dimensions[dimension].id);
+  bw_json_text (json, "first", group->parts[first].name);
+  bw_json_text (json, "second", group->parts[second].name);
+  bw_json_number (json, "difference", difference.difference);
+  bw_json_number (json, "lower", difference.interval.lower);
+  bw_json_number (json, "upper", difference.interval.upper);
+  bw_json_text (json, "verdict", bw_difference_get_id (difference.verdict));
+  bw_json_close (json, '}');
+}
+
+/* Each two parts that are shown, the second less the first. */
+static void
+add_part_differences (BwJson *json, const BwGroupResult *group)
+{
+  bw_json_open (json, "partDifferences", '[');
+  for (guint d = 0; d < group->assessment->n_dimensions; d++)
+    for (guint i = 0; i < group->n_parts; i++)
+      for (guint j = i + 1; j < group->n_parts; j++)
+        add_part_difference (json, group, i, j, d);
+  bw_json_close (json, ']');
+}
+
+static void
 add_items (BwJson *json, const BwGroupResult *group)
 {
   bw_json_open (json, "items", '[');
@@ -151,6 +181,7 @@ bw_group_result_add_json (BwJson *json, const BwGroupResult *group)
     add_figure (json, group, assessment->indices[i].id, (BwFigure){ BW_FIGURE_INDEX, i });
   bw_json_close (json, ']');
   add_parts (json, group);
+  add_part_differences (json, group);
   add_items (json, group);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bw-group-result.h"
+#include "bw-group-comparison.h"
 #include "bw-plain.h"
 
 #include <glib/gi18n-lib.h>
@@ -75,6 +75,19 @@ add_standings (GString *text, const BwGroupResult *group)
     }
 }
 
+/* Where two parts of the group clearly differ. */
+static void
+add_part_differences (GString *text, const BwGroupResult *group)
+{
+  g_auto (GStrv) sentences = bw_group_result_dup_part_differences (group);
+
+  if (sentences == NULL)
+    return;
+  g_string_append_printf (text, "\n%s\n", _ ("Parts of the group"));
+  for (guint i = 0; sentences[i] != NULL; i++)
+    bw_plain_wrap (text, sentences[i], 2);
+}
+
 char *
 bw_group_result_to_text (const BwGroupResult *group)
 {
@@ -97,6 +110,7 @@ bw_group_result_to_text (const BwGroupResult *group)
   bw_plain_wrap (text, headline, 0);
   add_figures (text, group);
   add_standings (text, group);
+  add_part_differences (text, group);
   if (widest != NULL || warnings[0] != NULL)
     g_string_append_c (text, '\n');
   if (widest != NULL)

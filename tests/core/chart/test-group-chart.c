@@ -176,6 +176,8 @@ test_parts (void)
   char *const *cells = get_cells (chart, "Volatility readiness");
   char *const *columns = bw_chart_get_table (chart)->columns;
 
+  g_assert_cmpstr (get_value (drawing, "Volatility readiness, b"), ==, "65");
+  g_assert_cmpstr (get_value (drawing, "Volatility readiness, c"), ==, "–");
   g_assert_cmpstr (columns[1], ==, "All");
   g_assert_cmpstr (columns[3], ==, "b");
   g_assert_cmpstr (cells[2], ==, "–");

@@ -27,6 +27,13 @@ BwDocument *
 make_team (const char *const *sheets, guint n)
 {
   g_autoptr (BwAssessment) assessment = read_definition ("vuca.xml");
+
+  return make_team_on (assessment, sheets, n);
+}
+
+BwDocument *
+make_team_on (BwAssessment *assessment, const char *const *sheets, guint n)
+{
   BwDocument *document = bw_document_new (assessment, BW_FORM_SELF, "d", "r0", "2026-03-31");
 
   for (guint i = 0; i < n; i++)

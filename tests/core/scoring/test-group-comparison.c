@@ -2,7 +2,9 @@
 
 /* Groups and rounds against each other: what the differences are, how sure they are, and what must not come out. */
 
+#include "app/definition/bw-parent-search.h"
 #include "app/scoring/bw-group-comparison.h"
+#include "app/xml/bw-xml.h"
 
 #include "sheet.h"
 #include "team.h"
@@ -184,6 +186,53 @@ test_joiners (void)
     }
 }
 
+/* The VUCA assessment with another version, in which v-rdy.1 is asked otherwise. */
+static BwAssessment *
+read_other_version (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("BELLWETHER_ASSESSMENTS"), "vuca.xml", NULL);
+  g_autofree char *schema_path = g_build_filename (g_getenv ("BELLWETHER_ASSESSMENTS"), "assessment.xsd", NULL);
+  g_autoptr (BwIssues) issues = bw_issues_new (path);
+  g_autoptr (GBytes) schema = bw_xml_load_file (schema_path, &bw_xml_limits_definition, issues);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (BwParentSearch) search = bw_parent_search_new (schema, path, NULL, NULL);
+  BwAssessment *assessment;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  changed = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (changed, "version=\"1.0.0\"", "version=\"1.1.0\"", 1), ==, 1);
+  g_assert_cmpuint (g_string_replace (changed, "We hold a reserve of time", "We have a reserve of time", 1), ==, 1);
+  bytes = g_bytes_new (changed->str, changed->len);
+  assessment = bw_assessment_parse (bytes, schema, bw_parent_search_get_parents (search), issues);
+  g_assert_nonnull (assessment);
+  return assessment;
+}
+
+/* A question that is asked otherwise counts on neither side, for anybody; overall scores would not be the same thing.
+ */
+static void
+test_versions (void)
+{
+  /* Without the first question, 62.5 on average on both sides. */
+  static const char *const first[] = { "14444", "14343", "13334", "14445", "14443", "13333" };
+  static const char *const second[] = { "54444", "54343", "53334", "54445", "54443", "53333" };
+  g_autoptr (BwAssessment) other = read_other_version ();
+  g_autoptr (BwDocument) before = make_team (first, 6);
+  g_autoptr (BwDocument) after = make_team_on (other, second, 6);
+  g_autoptr (BwGroupComparison) comparison = bw_group_comparison_new (before, after, NULL);
+  g_autoptr (BwGroupComparison) back = bw_group_comparison_new (after, before, NULL);
+  g_autofree char *summary = bw_group_comparison_summarise (comparison);
+
+  g_assert_cmpuint (comparison->n_left_out, ==, 1);
+  g_assert_cmpuint (back->n_left_out, ==, 1);
+  assert_number (find (comparison, "Volatility readiness")->difference.difference, 0);
+  g_assert_nonnull (strstr (summary, "1 question is not the same"));
+  for (guint i = 0; i < comparison->differences->len; i++)
+    g_assert_cmpint (g_array_index (comparison->differences, BwGroupDifference, i).dimensions[BW_SIDE_AFTER], >=, 0);
+}
+
 static void
 test_other_assessment (void)
 {
@@ -212,9 +261,15 @@ test_parts (void)
   g_autoptr (BwGroupResult) group = bw_group_result_new (document);
   g_autoptr (BwGroupResult) hidden = bw_group_result_new (uneven);
   g_auto (GStrv) sentences = bw_group_result_dup_part_differences (group);
+  g_autofree char *json = bw_group_result_to_json (group);
+  g_autofree char *text = bw_group_result_to_text (group);
+  g_autofree char *closed = bw_group_result_to_json (hidden);
 
   g_assert_true (g_str_has_prefix (sentences[0], "Volatility readiness: Care 15, Sales 65, a clear difference (+50, "));
   g_assert_cmpuint (g_strv_length (sentences), ==, 3);
+  g_assert_nonnull (strstr (json, "\"verdict\": \"clear\""));
+  g_assert_nonnull (strstr (text, "Care 15, Sales 65, a clear"));
+  g_assert_null (strstr (closed, "\"verdict\""));
   g_assert_null (bw_group_result_dup_part_differences (hidden));
 }
 
@@ -282,6 +337,7 @@ main (int argc, char **argv)
   g_test_add_func ("/group-comparison/anonymous", test_anonymous);
   g_test_add_func ("/group-comparison/minimum", test_minimum);
   g_test_add_func ("/group-comparison/joiners", test_joiners);
+  g_test_add_func ("/group-comparison/versions", test_versions);
   g_test_add_func ("/group-comparison/other-assessment", test_other_assessment);
   g_test_add_func ("/group-comparison/parts", test_parts);
   g_test_add_func ("/group-comparison/print", test_print);
