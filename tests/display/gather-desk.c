@@ -215,6 +215,7 @@ gather_desk_turn_on (GtkWidget *root, const char *title)
 {
   GtkWidget *row = gtk_widget_get_ancestor (fixture_find_row (root, title), GTK_TYPE_LIST_BOX_ROW);
 
+  gtk_widget_grab_focus (fixture_find_type (row, GTK_TYPE_SWITCH));
   gtk_switch_set_active (GTK_SWITCH (fixture_find_type (row, GTK_TYPE_SWITCH)), TRUE);
 }
 

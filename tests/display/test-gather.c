@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gather-desk.h"
 
+#include "app/exchange/bw-sealed-file.h"
+
 /* The responses in many files: read, summed up, and made a new document. */
 
 /* Before there are files, the window says what it is for, and everything has a name. */
@@ -180,6 +182,45 @@ test_pastes (void)
   gather_desk_free (desk);
 }
 
+static void
+seal (GatherDesk *desk, const char *name)
+{
+  g_autoptr (GFile) file = gather_desk_get_file (desk, name);
+  g_autoptr (BwPassphrase) passphrase = bw_passphrase_new ("correct horse battery");
+  g_autoptr (GBytes) plain = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autoptr (GBytes) sealed = bw_sealed_file_seal (plain, passphrase, &bw_seal_cost_least, NULL);
+
+  g_assert_nonnull (sealed);
+  g_assert_true (g_file_replace_contents (file, g_bytes_get_data (sealed, NULL), g_bytes_get_size (sealed), NULL, FALSE,
+                                          G_FILE_CREATE_NONE, NULL, NULL, NULL));
+}
+
+static gboolean
+is_opened (gpointer gather)
+{
+  return gather_desk_is_done (gather) && fixture_says (gather, "6 responses can be combined");
+}
+
+/* What is sealed is named, and read once somebody types the passphrase. */
+static void
+test_sealed (void)
+{
+  GatherDesk *desk = gather_desk_new ();
+  GtkWidget *passphrase;
+
+  seal (desk, "Person 5.bellwether");
+  gather_desk_drop_folder (desk);
+  g_assert_true (fixture_says (desk->gather, "5 responses can be combined"));
+  passphrase = fixture_find_type (desk->gather, ADW_TYPE_PASSWORD_ENTRY_ROW);
+  g_assert_true (gtk_widget_get_mapped (passphrase));
+  fixture_assert_named (desk->gather);
+  gtk_editable_set_text (GTK_EDITABLE (passphrase), "correct horse battery");
+  g_signal_emit_by_name (passphrase, "apply");
+  fixture_wait (is_opened, desk->gather);
+  gather_desk_close (desk);
+  gather_desk_free (desk);
+}
+
 /* Where it cannot be written, nothing is lost: another place will do. */
 static void
 test_saves_elsewhere (void)
@@ -210,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gather/stops", test_stops);
   g_test_add_func ("/gather/versions", test_versions);
   g_test_add_func ("/gather/pastes", test_pastes);
+  g_test_add_func ("/gather/sealed", test_sealed);
   g_test_add_func ("/gather/saves-elsewhere", test_saves_elsewhere);
   return g_test_run ();
 }

@@ -34,6 +34,7 @@ choose (BwGatherWindow *self, const char *title, GtkFileChooserAction action)
 
       gtk_file_filter_set_name (documents, _ ("Bellwether documents"));
       gtk_file_filter_add_suffix (documents, "bellwether");
+      gtk_file_filter_add_suffix (documents, "bellwether-sealed");
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), documents);
     }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);

@@ -3,6 +3,7 @@
 
 #include "app/document/bw-fresh-id.h"
 #include "app/document/bw-save-job.h"
+#include "app/exchange/bw-sealed-file.h"
 #include "app/xml/bw-file.h"
 #include "ui/bw-worker.h"
 
@@ -12,6 +13,7 @@ struct _BwGatherProgress
 {
   gint n_done;
   gint n_files;
+  gint met_sealed;
 };
 
 /* What the worker needs; it touches nothing else. */
@@ -22,6 +24,7 @@ typedef struct
   BwAssessment *assessment;
   GBytes *base;
   gboolean take_over;
+  BwPassphrase *passphrase; /* NULL: none */
   BwGatherProgress *progress;
   BwCombination *combination;
   BwCombinationOptions options;
@@ -40,6 +43,7 @@ work_free (gpointer data)
   g_clear_pointer (&work->files, g_ptr_array_unref);
   g_clear_pointer (&work->assessment, bw_assessment_unref);
   g_clear_pointer (&work->base, g_bytes_unref);
+  g_clear_pointer (&work->passphrase, bw_passphrase_free);
   g_clear_pointer (&work->progress, bw_gather_progress_unref);
   g_clear_pointer (&work->combination, bw_combination_free);
   g_clear_object (&work->document);
@@ -74,6 +78,12 @@ bw_gather_progress_get (BwGatherProgress *progress, guint *n_done, guint *n_file
   *n_files = (guint)g_atomic_int_get (&progress->n_files);
 }
 
+gboolean
+bw_gather_progress_met_sealed (BwGatherProgress *progress)
+{
+  return g_atomic_int_get (&progress->met_sealed);
+}
+
 /* Without a source object: the worker may be the last to let go of that. */
 static void
 run (Work *work, GTaskThreadFunc function, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -96,6 +106,20 @@ progress_cb (guint done, guint total, const char *file, gpointer data)
   g_atomic_int_set (&progress->n_files, (gint)total);
 }
 
+/* A BwOpenSealed. */
+static GBytes *
+open_sealed (GBytes *sealed, gpointer data, GError **error)
+{
+  Work *work = data;
+
+  g_atomic_int_set (&work->progress->met_sealed, TRUE);
+  if (work->passphrase)
+    return bw_sealed_file_open (sealed, work->passphrase, error);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
+                       _ ("It is sealed. It can be read with its passphrase."));
+  return NULL;
+}
+
 static void
 read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -106,6 +130,7 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (work->base && !bw_combination_begin_with (combination, work->assessment, work->base))
     error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The open document cannot be read again."));
   bw_combination_set_migrates (combination, work->take_over);
+  bw_combination_set_open_sealed (combination, open_sealed, work);
   if (!error)
     bw_combination_add_files (combination, work->files, BW_SEARCH_BY_FOLDER, cancellable, progress_cb, work->progress,
                               &error);
@@ -116,18 +141,18 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 void
-bw_gather_read_async (GBytes *schema, GPtrArray *files, BwAssessment *assessment, GBytes *base, gboolean take_over,
-                      BwGatherProgress *progress, GCancellable *cancellable, GAsyncReadyCallback callback,
-                      gpointer data)
+bw_gather_read_async (const BwGatherRequest *request, BwGatherProgress *progress, GCancellable *cancellable,
+                      GAsyncReadyCallback callback, gpointer data)
 {
   Work *work = g_new0 (Work, 1);
 
-  work->schema = g_bytes_ref (schema);
-  work->files = g_ptr_array_copy (files, (GCopyFunc)(gpointer)g_object_ref, NULL);
+  work->schema = g_bytes_ref (request->schema);
+  work->files = g_ptr_array_copy (request->files, (GCopyFunc)(gpointer)g_object_ref, NULL);
   g_ptr_array_set_free_func (work->files, g_object_unref);
-  work->assessment = assessment ? bw_assessment_ref (assessment) : NULL;
-  work->base = base ? g_bytes_ref (base) : NULL;
-  work->take_over = take_over;
+  work->assessment = request->assessment ? bw_assessment_ref (request->assessment) : NULL;
+  work->base = request->base ? g_bytes_ref (request->base) : NULL;
+  work->take_over = request->take_over;
+  work->passphrase = request->passphrase ? bw_passphrase_new (request->passphrase) : NULL;
   work->progress = bw_gather_progress_ref (progress);
   run (work, read_in_thread, bw_gather_read_async, cancellable, callback, data);
 }

@@ -18,14 +18,26 @@ BwGatherProgress *bw_gather_progress_ref (BwGatherProgress *progress);
 void bw_gather_progress_unref (BwGatherProgress *progress);
 /* @n_files is 0 until it is known how many there are. */
 void bw_gather_progress_get (BwGatherProgress *progress, guint *n_done, guint *n_files);
+/* TRUE once a file was met that is sealed with a passphrase. */
+gboolean bw_gather_progress_met_sealed (BwGatherProgress *progress);
 
-/* Reads @files (of GFile; a folder stands for the documents in it, each of which is of a group called like its folder).
- * @base: the open document as bw_document_serialise() writes it, about @assessment, to whose responses those of the
- * files are to come; or both are NULL.
- * @take_over: with answers from other versions of the assessment. */
-void bw_gather_read_async (GBytes *schema, GPtrArray *files, BwAssessment *assessment, GBytes *base, gboolean take_over,
-                           BwGatherProgress *progress, GCancellable *cancellable, GAsyncReadyCallback callback,
-                           gpointer data);
+/* How files are to be read. */
+typedef struct
+{
+  GBytes *schema;
+  /* Of GFile; a folder stands for the documents in it, each of which is of a group called like its folder. */
+  GPtrArray *files;
+  /* The open document as bw_document_serialise() writes it, to whose responses those of the files are to come, and what
+   * it is about; or both are NULL. */
+  GBytes *base;
+  BwAssessment *assessment;
+  gboolean take_over;     /* with answers from other versions of the assessment */
+  const char *passphrase; /* of files that are sealed, as it was typed; NULL or "": none */
+} BwGatherRequest;
+
+/* Reads them; what @request points to is copied, or referred to. */
+void bw_gather_read_async (const BwGatherRequest *request, BwGatherProgress *progress, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer data);
 /* What came of it; NULL with @error when it was broken off. */
 BwCombination *bw_gather_read_finish (GAsyncResult *result, GError **error);
 

@@ -78,14 +78,6 @@ bw_gather_versions_get_take_over (BwGatherVersions *self)
   return gtk_switch_get_active (GTK_SWITCH (self->toggle));
 }
 
-void
-bw_gather_versions_grab_focus (BwGatherVersions *self)
-{
-  g_return_if_fail (BW_IS_GATHER_VERSIONS (self));
-
-  gtk_widget_grab_focus (self->toggle);
-}
-
 static void
 bw_gather_versions_dispose (GObject *object)
 {

@@ -18,7 +18,4 @@ void bw_gather_versions_show (BwGatherVersions *self, const BwCombinationSummary
 /* What was decided; not to take over at first. */
 gboolean bw_gather_versions_get_take_over (BwGatherVersions *self);
 
-/* Leads the keyboard to the switch. */
-void bw_gather_versions_grab_focus (BwGatherVersions *self);
-
 G_END_DECLS

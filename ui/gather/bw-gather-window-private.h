@@ -22,7 +22,7 @@ struct _BwGatherWindow
   GCancellable *cancellable;  /* of reading; NULL: nothing is being read */
   BwGatherProgress *progress; /* of reading */
   guint tick;                 /* looks at that; 0: none */
-  gboolean again;             /* the same files are being read once more */
+  GtkWidget *back_to;         /* has the keyboard once the same files are read once more; NULL: the first control */
   gboolean making;            /* a worker makes the document, or writes it */
   BwCombination *combination; /* what was read; NULL: nothing yet, or it is made a document */
   BwDocument *document;       /* made of it and not written yet */
@@ -38,6 +38,8 @@ struct _BwGatherWindow
   GtkLabel *outcome;
   GtkLabel *notice;
   BwGatherNotes *notes;
+  GtkWidget *sealed_group;
+  GtkEditable *passphrase;
   BwGatherVersions *versions;
   BwGatherChoices *choices;
 };
@@ -51,7 +53,7 @@ void bw_gather_window_show_summary (BwGatherWindow *self);
 /* A sentence above what came of it; NULL: none. */
 void bw_gather_window_say (BwGatherWindow *self, const char *text);
 
-/* Reads the same files once more: it was decided anew what to do with other versions. */
+/* Reads the same files once more: it was said anew how, with other versions or a passphrase. */
 void bw_gather_window_read_again (BwGatherWindow *self);
 /* Breaks reading off. */
 void bw_gather_window_stop (BwGatherWindow *self);

@@ -34,6 +34,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   /* Stopped or closed meanwhile, or more files came. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || !self->library)
     return;
+  if (bw_gather_progress_met_sealed (self->progress))
+    gtk_widget_set_visible (self->sealed_group, TRUE);
   end_reading (self);
   if (!combination)
     {
@@ -60,9 +62,13 @@ begin_reading (BwGatherWindow *self)
   self->tick = g_timeout_add (TICK_MS, tick_cb, self);
   bw_gather_window_show_step (self, "reading");
   bw_gather_window_show_progress (self);
-  bw_gather_read_async (
-    bw_library_get_schema (self->library), self->files, open ? bw_document_get_assessment (open) : NULL, base,
-    bw_gather_versions_get_take_over (self->versions), self->progress, self->cancellable, read_cb, g_object_ref (self));
+  bw_gather_read_async (&(BwGatherRequest){ .schema = bw_library_get_schema (self->library),
+                                            .files = self->files,
+                                            .base = base,
+                                            .assessment = open ? bw_document_get_assessment (open) : NULL,
+                                            .take_over = bw_gather_versions_get_take_over (self->versions),
+                                            .passphrase = gtk_editable_get_text (self->passphrase) },
+                        self->progress, self->cancellable, read_cb, g_object_ref (self));
 }
 
 void
@@ -82,7 +88,7 @@ bw_gather_window_read_again (BwGatherWindow *self)
 {
   if (self->making || self->document || !self->combination)
     return;
-  self->again = TRUE;
+  self->back_to = gtk_window_get_focus (GTK_WINDOW (self));
   begin_reading (self);
 }
 
@@ -181,6 +187,7 @@ create (BwGatherWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "gather.finish", FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->choices), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->versions), FALSE);
+  gtk_widget_set_sensitive (self->sealed_group, FALSE);
   bw_gather_choices_get (self->choices, &options);
   options.today = today;
   bw_gather_create_async (g_steal_pointer (&self->combination), &options, created_cb, g_object_ref (self));

@@ -106,10 +106,9 @@ bw_gather_window_show_summary (BwGatherWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->choices), possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "gather.finish", possible);
   bw_gather_window_show_step (self, "summary");
-  /* The person was at the switch. */
-  if (self->again)
-    bw_gather_versions_grab_focus (self->versions);
-  self->again = FALSE;
+  if (self->back_to)
+    gtk_widget_grab_focus (self->back_to);
+  self->back_to = NULL;
 }
 
 static void
@@ -190,6 +189,8 @@ bw_gather_window_class_init (BwGatherWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, outcome);
   gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, notes);
+  gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, sealed_group);
+  gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, passphrase);
   gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, versions);
   gtk_widget_class_bind_template_child (widget_class, BwGatherWindow, choices);
   gtk_widget_class_bind_template_callback (widget_class, bw_gather_window_read_again);
