@@ -179,7 +179,8 @@ bw_session_create_async (BwLibrary *library, BwAssessment *assessment, BwForm fo
 }
 
 void
-bw_session_create_round_async (BwLibrary *library, BwSession *earlier, gboolean with_answers, GCancellable *cancellable,
+bw_session_create_round_async (BwLibrary *library, BwSession *earlier, gboolean with_answers,
+                               const BwMigration *migration, BwMigrationOutcome *outcome, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer data)
 {
   g_return_if_fail (BW_IS_LIBRARY (library) && BW_IS_SESSION (earlier));
@@ -190,6 +191,9 @@ bw_session_create_round_async (BwLibrary *library, BwSession *earlier, gboolean 
   Creation *creation = creation_new (library, bw_session_get_assessment (earlier));
   creation->document =
     bw_document_new_round (bw_session_get_document (earlier), with_answers, document_id, response_id, today);
+  /* Where a form is not asked any more, the round is about the same version. */
+  if (migration)
+    bw_document_migrate (creation->document, migration, outcome);
   run_creation (creation, cancellable, callback, data);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/document/bw-autosave.h"
+#include "app/document/bw-migration.h"
 #include "app/scoring/bw-result.h"
 #include "bw-library.h"
 
@@ -24,16 +25,20 @@ G_DECLARE_FINAL_TYPE (BwSession, bw_session, BW, SESSION, GObject)
  * NULL; taken. */
 BwSession *bw_session_new (BwDocument *document, GFile *file, gboolean is_new, BwIssues *issues);
 
-/* A new document about @assessment in the folder of the settings, whose name a worker finds there; it becomes a file with its first answer.
+/* A new document about @assessment in the folder of the settings, whose name a worker finds there; it becomes a file
+ * with its first answer.
  * @name: what the person typed about who they are, or NULL. NULL with @error set when the folder cannot be made. */
 void bw_session_create_async (BwLibrary *library, BwAssessment *assessment, BwForm form, const char *name,
                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 BwSession *bw_session_create_finish (BwLibrary *library, GAsyncResult *result, GError **error);
 
-/* The next round of what @earlier holds, as bw_document_new_round() makes it: a new document in the folder of the settings, which becomes a
- * file at once. To be finished with bw_session_create_finish(). */
-void bw_session_create_round_async (BwLibrary *library, BwSession *earlier, gboolean with_answers, GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer data);
+/* The next round of what @earlier holds, as bw_document_new_round() makes it: a new document in the folder of the
+ * settings, which becomes a file at once. @migration leads to the version that the round is about, or is NULL for the
+ * same one; @outcome is as in bw_document_migrate(), and not used without it. To be finished with
+ * bw_session_create_finish(). */
+void bw_session_create_round_async (BwLibrary *library, BwSession *earlier, gboolean with_answers,
+                                    const BwMigration *migration, BwMigrationOutcome *outcome,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 
 /* Reads @file in a worker. NULL with @error set, whose message is for the person to read: G_IO_ERROR_INVALID_DATA when
  * it is no document. */
@@ -55,7 +60,8 @@ void bw_session_set_response_index (BwSession *self, guint response);
 /* The shown response. */
 const BwResponse *bw_session_get_response (BwSession *self);
 
-/* How long the team's talk is to be, in minutes: what the Team view and the report have in common. Not kept in the file. */
+/* How long the team's talk is to be, in minutes: what the Team view and the report have in common. Not kept in the
+ * file. */
 guint bw_session_get_agenda_minutes (BwSession *self);
 void bw_session_set_agenda_minutes (BwSession *self, guint minutes);
 

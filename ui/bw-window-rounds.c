@@ -7,25 +7,68 @@
 
 /* From one round to the next, and from one document to another beside it. */
 
+/* A round that is being begun. */
+typedef struct
+{
+  BwWindow *window;
+  char *story; /* what became of the answers, where it is about another version; else NULL */
+} Round;
+
+static void
+round_free (Round *round)
+{
+  g_object_unref (round->window);
+  g_free (round->story);
+  g_free (round);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Round, round_free)
+
+/* More are not listed: the document before still has them all. */
+#define N_DROPPED_SHOWN 8
+
+static char *
+tell_outcome (const BwMigration *migration, const BwMigrationOutcome *outcome)
+{
+  g_autofree char *sentence = bw_migration_describe (migration, outcome);
+  GString *story = g_string_new (sentence);
+  guint n_dropped = outcome->dropped ? outcome->dropped->len : 0;
+
+  g_string_append (story, "\n");
+  for (guint i = 0; i < MIN (n_dropped, N_DROPPED_SHOWN); i++)
+    g_string_append_printf (story, "\n%s", (const char *)outcome->dropped->pdata[i]);
+  if (n_dropped > N_DROPPED_SHOWN)
+    g_string_append_printf (story, ngettext ("\n… and %u more.", "\n… and %u more.", n_dropped - N_DROPPED_SHOWN),
+                            n_dropped - N_DROPPED_SHOWN);
+  if (n_dropped > 0)
+    g_string_append (story, _ ("\n\nThe document of the round before still has everything."));
+  return g_string_free (story, FALSE);
+}
+
 static void
 round_created_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (BwWindow) self = data;
+  g_autoptr (Round) round = data;
+  BwWindow *self = round->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (BwSession) session = self->library ? bw_session_create_finish (self->library, result, &error) : NULL;
 
   self->creating = FALSE;
   if (session)
     bw_window_set_session (self, session);
+  if (session && round->story)
+    bw_window_tell (self, _ ("What became of the answers"), round->story, NULL);
   else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     bw_window_tell (self, _ ("There is no folder to keep it in"), error->message, NULL);
 }
 
 /* What is shown is saved first, since another document takes its place. */
 static void
-begin_round (BwWindow *self, gboolean with_answers)
+begin_round (BwWindow *self, gboolean with_answers, const BwMigration *migration)
 {
   g_autoptr (GError) error = NULL;
+  g_auto (BwMigrationOutcome) outcome = { 0 };
+  Round *round;
 
   if (!self->session || self->creating)
     return;
@@ -38,21 +81,65 @@ begin_round (BwWindow *self, gboolean with_answers)
       return;
     }
   self->creating = TRUE;
-  bw_session_create_round_async (self->library, self->session, with_answers, self->cancellable, round_created_cb,
-                                 g_object_ref (self));
+  round = g_new0 (Round, 1);
+  round->window = g_object_ref (self);
+  bw_session_create_round_async (self->library, self->session, with_answers, migration, &outcome, self->cancellable,
+                                 round_created_cb, round);
+  if (migration && with_answers && !bw_document_get_anonymous (bw_session_get_document (self->session)))
+    round->story = tell_outcome (migration, &outcome);
+}
+
+/* The way to a newer version of the assessment than the document is about; NULL where there is none. The caller owns
+ * it. */
+static BwMigration *
+find_newer (BwWindow *self)
+{
+  BwAssessment *own = bw_session_get_assessment (self->session);
+  BwAssessment *found = bw_catalogue_find (bw_library_get_catalogue (self->library), own->id);
+
+  return found && bw_version_compare (found->version, own->version) > 0 ? bw_migration_new (own, found) : NULL;
 }
 
 static void
 round_answered_cb (AdwMessageDialog *dialog, const char *answer, BwWindow *self)
 {
-  if (!g_str_equal (answer, "cancel"))
-    begin_round (self, g_str_equal (answer, "carry"));
+  GtkCheckButton *newer = GTK_CHECK_BUTTON (adw_message_dialog_get_extra_child (dialog));
+  g_autoptr (BwMigration) migration = NULL;
+
+  if (g_str_equal (answer, "cancel") || !self->session)
+    return;
+  if (newer && gtk_check_button_get_active (newer))
+    migration = find_newer (self);
+  begin_round (self, g_str_equal (answer, "carry"), migration);
+}
+
+/* Lets people choose between the version of the document and the newer one. */
+static GtkWidget *
+new_version_choice (const BwMigration *migration)
+{
+  guint n_same = migration->counts[BW_MIGRATED_KEPT], n_reworded = migration->counts[BW_MIGRATED_REWORDED];
+  guint n_dropped = migration->counts[BW_MIGRATED_DROPPED], n_new = migration->counts[BW_MIGRATED_NEW];
+  /* Translators: a choice when the next round begins: a version, then how many questions there are of each kind. */
+  g_autofree char *text =
+    g_strdup_printf (_ ("Ask the questions of the newer version %s (as before: %u, in other words: %u, new: %u, "
+                        "no longer asked: %u)"),
+                     migration->to->version, n_same, n_reworded, n_new, n_dropped);
+  GtkWidget *choice = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (choice), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (choice), TRUE);
+  return choice;
 }
 
 static void
 new_round_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BwWindow *self = BW_WINDOW (widget);
+  g_autoptr (BwMigration) migration = self->session ? find_newer (self) : NULL;
   GtkWidget *dialog;
 
   if (!self->session)
@@ -62,6 +149,8 @@ new_round_action (GtkWidget *widget, const char *action, GVariant *parameter)
     _ (
       "You get a new document with the same questions, and this one stays as it is. You can answer everything anew, or "
       "begin with these answers: each is marked as carried over until you confirm or change it."));
+  if (migration)
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), new_version_choice (migration));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "anew", _ ("Answer _Anew"),
                                     "carry", _ ("Begin With _These"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "carry", ADW_RESPONSE_SUGGESTED);

@@ -118,3 +118,19 @@ bw_assessment_get_default_form (const BwAssessment *assessment)
       return form;
   return BW_FORM_SELF;
 }
+
+int
+bw_version_compare (const char *a, const char *b)
+{
+  while (*a != '\0' && *b != '\0')
+    {
+      char *end_a, *end_b;
+      guint64 first = g_ascii_strtoull (a, &end_a, 10), second = g_ascii_strtoull (b, &end_b, 10);
+
+      if (first != second)
+        return first < second ? -1 : 1;
+      a = end_a + (*end_a != '\0');
+      b = end_b + (*end_b != '\0');
+    }
+  return strcmp (a, b);
+}

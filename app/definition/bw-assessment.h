@@ -481,6 +481,9 @@ gboolean bw_item_counts (const BwItem *item);
 /* The first declared form, in the order self, team, consensus. */
 BwForm bw_assessment_get_default_form (const BwAssessment *assessment);
 
+/* As strcmp() does, number by number: "1.10.0" comes after "1.9.2". */
+int bw_version_compare (const char *a, const char *b);
+
 /* "self", "team", "consensus", and back; bw_form_parse() returns FALSE for anything else. */
 const char *bw_form_get_id (BwForm form);
 gboolean bw_form_parse (const char *id, BwForm *form);

@@ -93,23 +93,6 @@ bw_combination_read (BwCombination *self, GBytes *bytes, BwIssues *issues)
   return document;
 }
 
-/* As strcmp() does, number by number: "1.10.0" comes after "1.9.2". */
-static int
-compare_versions (const char *a, const char *b)
-{
-  while (*a != '\0' && *b != '\0')
-    {
-      char *end_a, *end_b;
-      guint64 first = g_ascii_strtoull (a, &end_a, 10), second = g_ascii_strtoull (b, &end_b, 10);
-
-      if (first != second)
-        return first < second ? -1 : 1;
-      a = end_a + (*end_a != '\0');
-      b = end_b + (*end_b != '\0');
-    }
-  return strcmp (a, b);
-}
-
 void
 bw_combination_consider (BwCombination *self, GBytes *bytes)
 {
@@ -119,7 +102,7 @@ bw_combination_consider (BwCombination *self, GBytes *bytes)
   if (document == NULL)
     return;
   if (self->assessment != NULL && (!g_str_equal (self->assessment->id, document->assessment->id) ||
-                                   compare_versions (self->assessment->version, document->assessment->version) >= 0))
+                                   bw_version_compare (self->assessment->version, document->assessment->version) >= 0))
     return;
   g_clear_pointer (&self->assessment, bw_assessment_unref);
   self->assessment = bw_assessment_ref (document->assessment);

@@ -27,14 +27,13 @@ find_file (Fixture *fixture, const char *name)
   return g_file_new_for_path (path);
 }
 
-/* A window on a document about the VUCA assessment whose first ten questions are answered. */
+/* A window on the document that was written before. */
 static BwWindow *
-open_spring (Fixture *fixture)
+open_written (Fixture *fixture)
 {
   BwWindow *window = bw_window_new (NULL, fixture->library);
   g_autoptr (GFile) file = NULL;
 
-  fixture_write_document (fixture, "vuca", "spring", 10);
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
   gtk_window_present (GTK_WINDOW (window));
   fixture_wait (is_shown, window);
@@ -43,6 +42,14 @@ open_spring (Fixture *fixture)
   fixture_wait (has_session, window);
   fixture_settle ();
   return window;
+}
+
+/* A window on a document about the VUCA assessment whose first ten questions are answered. */
+static BwWindow *
+open_spring (Fixture *fixture)
+{
+  fixture_write_document (fixture, "vuca", "spring", 10);
+  return open_written (fixture);
 }
 
 static gboolean
@@ -98,6 +105,87 @@ test_anew (void)
   session = bw_window_get_session (window);
   g_assert_cmpuint (bw_session_get_progress (session).answered, ==, 0);
   g_assert_true (bw_session_get_blank (session));
+
+  fixture_assert_destroyed (GTK_WINDOW (window));
+  fixture_free (fixture);
+}
+
+/* The VUCA assessment as a later version asks it: the first question in other words, the second not at all. */
+static char *
+make_newer (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "assessments", "vuca.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) newer = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  newer = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (newer, "version=\"1.0.0\"", "version=\"1.10.0\"", 1), ==, 1);
+  g_assert_cmpuint (g_string_replace (newer, "id=\"v-exp.2\"", "id=\"v-exp.9\"", 0), ==, 1);
+  g_assert_cmpuint (g_string_replace (newer, "<stem>Our demand", "<stem>Often our demand", 0), ==, 1);
+  return g_string_free (g_steal_pointer (&newer), FALSE);
+}
+
+/* A document of before the newer version, in a home that has the newer one. */
+static Fixture *
+new_fixture_with_newer (void)
+{
+  Fixture *before = fixture_new ();
+  Fixture *fixture;
+  g_autofree char *newer = make_newer ();
+  g_autofree char *path = g_build_filename (before->documents, "spring.bellwether", NULL);
+  g_autofree char *copy = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_write_document (before, "vuca", "spring", 10);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  fixture_free (before);
+  fixture = fixture_new_with_own ("vuca.xml", newer);
+  copy = g_build_filename (fixture->documents, "spring.bellwether", NULL);
+  g_assert_true (g_file_set_contents (copy, text, -1, NULL));
+  return fixture;
+}
+
+/* The next round may be about a newer version; what became of the answers is told. */
+static void
+test_newer_version (void)
+{
+  Fixture *fixture = new_fixture_with_newer ();
+  BwWindow *window = open_written (fixture);
+  BwSession *session;
+  GtkWidget *told;
+
+  begin_round (window, "Begin With _These");
+  session = bw_window_get_session (window);
+  g_assert_cmpstr (bw_session_get_assessment (session)->version, ==, "1.10.0");
+  g_assert_cmpuint (bw_session_get_progress (session).carried, ==, 9);
+  told = fixture_wait_for_dialog ();
+  g_assert_true (fixture_says (told, "What became of the answers"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (told)), "\nv-exp.2, “"));
+  fixture_click (told, "_Close");
+
+  fixture_assert_destroyed (GTK_WINDOW (window));
+  fixture_free (fixture);
+}
+
+/* Unless people stay with the version they had. */
+static void
+test_same_version (void)
+{
+  Fixture *fixture = new_fixture_with_newer ();
+  BwWindow *window = open_written (fixture);
+  GtkWidget *dialog;
+  BwSession *session;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-round", NULL);
+  dialog = fixture_wait_for_dialog ();
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog))),
+                               FALSE);
+  fixture_click (dialog, "Begin With _These");
+  fixture_wait (has_next_round, window);
+  session = bw_window_get_session (window);
+  g_assert_cmpstr (bw_session_get_assessment (session)->version, ==, "1.0.0");
+  g_assert_cmpuint (bw_session_get_progress (session).carried, ==, 10);
 
   fixture_assert_destroyed (GTK_WINDOW (window));
   fixture_free (fixture);
@@ -222,6 +310,8 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   g_test_add_func ("/rounds/carry", test_carry);
   g_test_add_func ("/rounds/anew", test_anew);
+  g_test_add_func ("/rounds/newer-version", test_newer_version);
+  g_test_add_func ("/rounds/same-version", test_same_version);
   g_test_add_func ("/rounds/confirm", test_confirm);
   g_test_add_func ("/rounds/compare", test_compare);
   g_test_add_func ("/rounds/not-comparable", test_not_comparable);
