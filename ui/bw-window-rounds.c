@@ -120,15 +120,16 @@ new_version_choice (const BwMigration *migration)
   guint n_same = migration->counts[BW_MIGRATED_KEPT], n_reworded = migration->counts[BW_MIGRATED_REWORDED];
   guint n_dropped = migration->counts[BW_MIGRATED_DROPPED], n_new = migration->counts[BW_MIGRATED_NEW];
   /* Translators: a choice when the next round begins: a version, then how many questions there are of each kind. */
-  g_autofree char *text =
-    g_strdup_printf (_ ("Ask the questions of the newer version %s (as before: %u, in other words: %u, new: %u, "
-                        "no longer asked: %u)"),
-                     migration->to->version, n_same, n_reworded, n_new, n_dropped);
+  g_autofree char *text = g_strdup_printf (_ ("Ask the questions of the newer version %s\n"
+                                              "As before: %u · in other words: %u · new: %u · no longer asked: %u"),
+                                           migration->to->version, n_same, n_reworded, n_new, n_dropped);
   GtkWidget *choice = gtk_check_button_new ();
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_start (label, 6);
+  gtk_widget_set_margin_end (label, 6);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (choice), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (choice), TRUE);
@@ -146,9 +147,8 @@ new_round_action (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   dialog = adw_message_dialog_new (
     GTK_WINDOW (self), _ ("Begin the next round?"),
-    _ (
-      "You get a new document with the same questions, and this one stays as it is. You can answer everything anew, or "
-      "begin with these answers: each is marked as carried over until you confirm or change it."));
+    _ ("You get a new document to answer, and this one stays as it is. You can answer everything anew, or "
+       "begin with these answers: each is marked as carried over until you confirm or change it."));
   if (migration)
     adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), new_version_choice (migration));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "anew", _ ("Answer _Anew"),
@@ -158,6 +158,8 @@ new_round_action (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (round_answered_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+  /* Enter begins the round; it is not to take the choice back. */
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
 }
 
 /* The response of the same person, else the first. */
