@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-session.h"
 
+#include "app/exchange/bw-sealed-file.h"
 #include "app/xml/bw-file.h"
 #include "bw-settings.h"
 #include "bw-worker.h"
@@ -11,6 +12,10 @@ typedef struct
   GFile *file;
   GBytes *schema;
   BwDefinitionTable *definitions;
+  /* Of a sealed file that is opened; else NULL. */
+  BwPassphrase *passphrase;
+  GFile *folder;     /* for what is kept of it … */
+  GHashTable *begun; /* … which is called like none of these GFile */
 } Reading;
 
 /* What it brings back. */
@@ -18,6 +23,7 @@ typedef struct
 {
   BwDocument *document;
   BwIssues *issues;
+  GFile *file; /* for what came out of a sealed file; else NULL */
 } Read;
 
 static void
@@ -26,7 +32,21 @@ reading_free (Reading *reading)
   g_object_unref (reading->file);
   g_bytes_unref (reading->schema);
   bw_definition_table_unref (reading->definitions);
+  g_clear_pointer (&reading->passphrase, bw_passphrase_free);
+  g_clear_object (&reading->folder);
+  g_clear_pointer (&reading->begun, g_hash_table_unref);
   g_free (reading);
+}
+
+static Reading *
+reading_new (BwLibrary *library, GFile *file)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->file = g_object_ref (file);
+  reading->schema = g_bytes_ref (bw_library_get_schema (library));
+  reading->definitions = bw_definition_table_ref (bw_library_get_definitions (library));
+  return reading;
 }
 
 static void
@@ -34,7 +54,36 @@ read_free (Read *read)
 {
   g_clear_object (&read->document);
   g_clear_pointer (&read->issues, bw_issues_free);
+  g_clear_object (&read->file);
   g_free (read);
+}
+
+/* The bytes of the document in the file; NULL with @error when that needs a passphrase, or another one; NULL with
+ * findings when it cannot be read. */
+static GBytes *
+load_document (Reading *reading, GCancellable *cancellable, BwIssues *issues, GError **error)
+{
+  g_autoptr (GBytes) bytes = bw_file_load (reading->file, &bw_sealed_file_limits, cancellable, issues);
+
+  if (!bytes || (!reading->passphrase && !bw_sealed_file_is (bytes)))
+    return g_steal_pointer (&bytes);
+  if (reading->passphrase)
+    return bw_sealed_file_open (bytes, reading->passphrase, error);
+  g_set_error_literal (error, BW_SEAL_ERROR, BW_SEAL_ERROR_PASSPHRASE, "");
+  return NULL;
+}
+
+/* Where what is in a sealed file goes once it is changed: under the name of that file. */
+static GFile *
+choose_unsealed_file (Reading *reading, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (reading->file);
+  g_autofree char *title = g_filename_display_name (name);
+  char *dot = strrchr (title, '.');
+
+  if (dot && dot != title)
+    *dot = '\0';
+  return bw_autosave_choose_file (reading->folder, title, reading->begun, error);
 }
 
 static void
@@ -44,9 +93,18 @@ read_document (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   g_autofree char *place = bw_file_dup_place (reading->file);
   g_autoptr (BwIssues) issues = bw_issues_new (place);
   g_autoptr (BwDocument) document = NULL;
-  g_autoptr (GBytes) bytes = bw_file_load (reading->file, &bw_xml_limits_document, cancellable, issues);
+  g_autoptr (GFile) file = NULL;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = load_document (reading, cancellable, issues, &error);
   Read *read;
 
+  if (bytes && reading->passphrase)
+    file = choose_unsealed_file (reading, &error);
+  if (error)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
   if (bytes)
     document = bw_document_parse (bytes, reading->schema, bw_definition_table_find, reading->definitions, issues);
   if (!document)
@@ -58,6 +116,7 @@ read_document (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     }
   read = g_new0 (Read, 1);
   read->document = g_steal_pointer (&document);
+  read->file = g_steal_pointer (&file);
   if (bw_issues_get_n (issues) > 0)
     read->issues = g_steal_pointer (&issues);
   g_task_return_pointer (task, read, (GDestroyNotify)read_free);
@@ -69,14 +128,12 @@ bw_session_open_async (BwLibrary *library, GFile *file, GCancellable *cancellabl
 {
   /* Without a source object: the worker may be the last to let go of that, and a library must end in its own thread. */
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Reading *reading = g_new0 (Reading, 1);
+  Reading *reading;
 
   g_return_if_fail (BW_IS_LIBRARY (library));
 
   g_task_set_source_tag (task, bw_session_open_async);
-  reading->file = g_object_ref (file);
-  reading->schema = g_bytes_ref (bw_library_get_schema (library));
-  reading->definitions = bw_definition_table_ref (bw_library_get_definitions (library));
+  reading = reading_new (library, file);
   g_task_set_task_data (task, reading, (GDestroyNotify)reading_free);
   bw_worker_run (task, read_document);
 }
@@ -91,6 +148,51 @@ bw_session_open_finish (GAsyncResult *result, GError **error)
   if (!read)
     return NULL;
   session = bw_session_new (read->document, reading->file, FALSE, g_steal_pointer (&read->issues));
+  read_free (read);
+  return session;
+}
+
+static GHashTable *
+copy_files (GHashTable *files)
+{
+  GHashTable *copy = g_hash_table_new_full (g_file_hash, (GEqualFunc)g_file_equal, g_object_unref, NULL);
+  GHashTableIter iter;
+  gpointer file;
+
+  g_hash_table_iter_init (&iter, files);
+  while (g_hash_table_iter_next (&iter, &file, NULL))
+    g_hash_table_add (copy, g_object_ref (file));
+  return copy;
+}
+
+void
+bw_session_unseal_async (BwLibrary *library, GFile *file, BwPassphrase *passphrase, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (BW_IS_LIBRARY (library) && passphrase);
+
+  /* Without a source object: see bw_session_open_async(). */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Reading *reading = reading_new (library, file);
+
+  g_task_set_source_tag (task, bw_session_unseal_async);
+  reading->passphrase = passphrase;
+  reading->folder = bw_settings_get_folder (bw_library_get_settings (library));
+  reading->begun = copy_files (bw_library_get_begun (library));
+  g_task_set_task_data (task, reading, (GDestroyNotify)reading_free);
+  bw_worker_run (task, read_document);
+}
+
+BwSession *
+bw_session_unseal_finish (BwLibrary *library, GAsyncResult *result, GError **error)
+{
+  Read *read = g_task_propagate_pointer (G_TASK (result), error);
+  BwSession *session;
+
+  if (!read)
+    return NULL;
+  g_hash_table_add (bw_library_get_begun (library), g_object_ref (read->file));
+  session = bw_session_new (read->document, read->file, TRUE, g_steal_pointer (&read->issues));
   read_free (read);
   return session;
 }
@@ -115,19 +217,6 @@ creation_free (Creation *creation)
   g_free (creation->name);
   g_clear_object (&creation->document);
   g_free (creation);
-}
-
-static GHashTable *
-copy_files (GHashTable *files)
-{
-  GHashTable *copy = g_hash_table_new_full (g_file_hash, (GEqualFunc)g_file_equal, g_object_unref, NULL);
-  GHashTableIter iter;
-  gpointer file;
-
-  g_hash_table_iter_init (&iter, files);
-  while (g_hash_table_iter_next (&iter, &file, NULL))
-    g_hash_table_add (copy, g_object_ref (file));
-  return copy;
 }
 
 static void

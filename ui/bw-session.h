@@ -3,6 +3,7 @@
 
 #include "app/document/bw-autosave.h"
 #include "app/document/bw-migration.h"
+#include "app/exchange/bw-passphrase.h"
 #include "app/scoring/bw-result.h"
 #include "bw-library.h"
 
@@ -41,10 +42,16 @@ void bw_session_create_round_async (BwLibrary *library, BwSession *earlier, gboo
                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 
 /* Reads @file in a worker. NULL with @error set, whose message is for the person to read: G_IO_ERROR_INVALID_DATA when
- * it is no document. */
+ * it is no document; BW_SEAL_ERROR_PASSPHRASE, without a message, when it is sealed: see bw_session_unseal_async(). */
 void bw_session_open_async (BwLibrary *library, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer data);
 BwSession *bw_session_open_finish (GAsyncResult *result, GError **error);
+
+/* Opens the sealed @file with @passphrase, which is taken, in a worker. What is in it becomes a new document in the folder of the settings, which
+ * becomes a file with the first change; @file stays as it is. NULL with @error set (BW_SEAL_ERROR, or as above). */
+void bw_session_unseal_async (BwLibrary *library, GFile *file, BwPassphrase *passphrase, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer data);
+BwSession *bw_session_unseal_finish (BwLibrary *library, GAsyncResult *result, GError **error);
 
 /* All owned by the session. */
 BwDocument *bw_session_get_document (BwSession *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-window-private.h"
 
+#include "app/exchange/bw-sealed-file.h"
 #include "app/xml/bw-xml-writer.h"
 #include "app/xml/bw-xml.h"
 #include "bw-settings.h"
@@ -19,6 +20,7 @@ add_filters (GtkFileChooser *chooser)
 
   gtk_file_filter_set_name (documents, _ ("Bellwether documents"));
   gtk_file_filter_add_suffix (documents, "bellwether");
+  gtk_file_filter_add_suffix (documents, "bellwether-sealed");
   gtk_file_chooser_add_filter (chooser, documents);
   gtk_file_filter_set_name (definitions, _ ("Assessments (XML)"));
   gtk_file_filter_add_suffix (definitions, "xml");
@@ -95,6 +97,11 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (g_error_matches (error, BW_SEAL_ERROR, BW_SEAL_ERROR_PASSPHRASE))
+    {
+      bw_window_unseal_file (self, file);
+      return;
+    }
   name = g_file_get_basename (file);
   /* Translators: %s is the name of a file. */
   heading = g_strdup_printf (_ ("“%s” does not open"), name);

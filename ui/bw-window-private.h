@@ -74,6 +74,9 @@ void bw_window_read_file (BwWindow *self, GFile *file);
 /* Reads a definition and offers to add it to the person's own, or says what is wrong with it. */
 void bw_window_offer_definition (BwWindow *self, GFile *file);
 
+/* Asks for the passphrase of the sealed @file and shows what is in it. */
+void bw_window_unseal_file (BwWindow *self, GFile *file);
+
 /* Offers to take over the responses in @file, a table in CSV; NULL: one that is still to be chosen. */
 void bw_window_import_file (BwWindow *self, GFile *file);
 
@@ -101,6 +104,7 @@ void bw_window_install_plan_actions (GtkWidgetClass *widget_class);
 void bw_window_install_import_actions (GtkWidgetClass *widget_class);
 void bw_window_install_gather_actions (GtkWidgetClass *widget_class);
 void bw_window_install_round_actions (GtkWidgetClass *widget_class);
+void bw_window_install_share_actions (GtkWidgetClass *widget_class);
 /* Lets files be dropped anywhere on the window. */
 void bw_window_accept_files (BwWindow *self);
 

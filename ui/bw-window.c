@@ -60,6 +60,7 @@ update_actions (BwWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", g_str_equal (page, "home"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", in_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.share", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-round", in_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare", single);
@@ -378,6 +379,7 @@ bw_window_class_init (BwWindowClass *klass)
   bw_window_install_import_actions (widget_class);
   bw_window_install_gather_actions (widget_class);
   bw_window_install_round_actions (widget_class);
+  bw_window_install_share_actions (widget_class);
   bw_window_install_paper_actions (widget_class);
   bw_window_install_plan_actions (widget_class);
 }

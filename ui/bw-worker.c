@@ -56,3 +56,22 @@ bw_workers_finish (gint64 microseconds)
   g_mutex_unlock (&mutex);
   return in_time;
 }
+
+gpointer
+bw_weak_link_new (gpointer object)
+{
+  GWeakRef *link = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (link, object);
+  return link;
+}
+
+gpointer
+bw_weak_link_take (gpointer link)
+{
+  gpointer object = g_weak_ref_get (link);
+
+  g_weak_ref_clear (link);
+  g_free (link);
+  return object;
+}

@@ -17,4 +17,10 @@ void bw_worker_run (GTask *task, GTaskThreadFunc function);
  * may never answer. TRUE when all of it is done. */
 gboolean bw_workers_finish (gint64 microseconds);
 
+/* For the data of a callback: what finds @object again unless it is gone by then. A callback that holds a window itself keeps it beyond its
+ * parent, which GTK 4.8 does not survive. To be handed to bw_weak_link_take(), once. */
+gpointer bw_weak_link_new (gpointer object);
+/* A new reference, or NULL when it is gone. */
+gpointer bw_weak_link_take (gpointer link);
+
 G_END_DECLS

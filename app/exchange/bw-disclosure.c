@@ -124,7 +124,7 @@ static BwDisclosure *
 disclose (GBytes *bytes, GBytes *schema, BwAssessment *assessment, gboolean is_known)
 {
   g_autoptr (BwIssues) issues = bw_issues_new ("");
-  BwDisclosure *self = g_new0 (BwDisclosure, 1);
+  BwDisclosure *self = g_atomic_rc_box_new0 (BwDisclosure);
 
   self->bytes = g_bytes_ref (bytes);
   self->schema = g_bytes_ref (schema);
@@ -155,11 +155,17 @@ bw_disclosure_new (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointe
   return disclose (bytes, schema, bw_assessment_ref (assessment), known != NULL);
 }
 
-void
-bw_disclosure_free (BwDisclosure *self)
+BwDisclosure *
+bw_disclosure_ref (BwDisclosure *self)
 {
-  if (self == NULL)
-    return;
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  BwDisclosure *self = data;
+
   g_bytes_unref (self->bytes);
   g_bytes_unref (self->schema);
   bw_assessment_unref (self->assessment);
@@ -167,7 +173,12 @@ bw_disclosure_free (BwDisclosure *self)
   g_ptr_array_unref (self->told);
   g_hash_table_unref (self->by_key);
   g_array_unref (self->spots);
-  g_free (self);
+}
+
+void
+bw_disclosure_unref (BwDisclosure *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 guint

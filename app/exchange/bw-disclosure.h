@@ -58,8 +58,10 @@ const char *bw_disclosure_kind_get_explanation (BwDisclosureKind kind);
 /* Reads the bytes of a document. NULL, with findings, when they are none. @schema is assessment.xsd; @find, which may be NULL, knows the
  * assessments that came with the program: their wording tells nothing. */
 BwDisclosure *bw_disclosure_new (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointer find_data, BwIssues *issues);
-void bw_disclosure_free (BwDisclosure *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDisclosure, bw_disclosure_free)
+/* It does not change once it is made, so that several threads may look at it. */
+BwDisclosure *bw_disclosure_ref (BwDisclosure *self);
+void bw_disclosure_unref (BwDisclosure *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDisclosure, bw_disclosure_unref)
 
 /* What it tells, ordered by kind, then as it stands in the file. */
 guint bw_disclosure_get_n (BwDisclosure *self);
