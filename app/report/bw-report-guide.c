@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-report-content.h"
 
+#include "app/scoring/bw-group-privacy.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -80,6 +82,42 @@ add_term (BwFlow *flow, const char *term, const char *text)
   bw_flow_lead_in (flow, term, text)->after = 5.25;
 }
 
+/* What stands in the figures of several people. */
+static void
+add_group_terms (BwReportContent *content)
+{
+  BwFlow *flow = content->flow;
+  g_autofree char *hidden =
+    g_strdup_printf (_ ("No figure rests on fewer than %u people, and none is shown from which that of fewer could be "
+                        "worked out. How answers to single statements are spread takes %u."),
+                     content->group->minimum, MAX (content->group->minimum, BW_GROUP_ITEM_MINIMUM));
+
+  add_term (flow, _ ("Means."),
+            _ ("Every person counts once, however much they answered. “n” is how many people have that score."));
+  add_term (flow, _ ("95 %."),
+            _ ("Between which scores the mean most likely lies, had more people answered. The fewer they are and the "
+               "further apart, the wider it is. Where all who were asked have answered, there is nothing to guess."));
+  add_term (flow, _ ("Quartiles."),
+            _ ("A quarter of the people lie below the first, half below the second, the median, and three quarters "
+               "below the third. A mean of 50 may hide two camps."));
+  add_term (flow, _ ("Answers lie."),
+            _ ("How close people’s answers are to each other. Close is not the same as right, and where they lie apart "
+               "a talk is worth most."));
+  add_term (flow, _ ("Not shown."), hidden);
+}
+
+/* What stands in those of one. */
+static void
+add_single_terms (BwFlow *flow)
+{
+  add_term (flow, _ ("Answered."),
+            _ ("How many statements a score rests on, without those you skipped or could not judge. Too few answers "
+               "give no score, and you see “–”."));
+  add_term (flow, _ ("Spread."),
+            _ ("The range from your lowest to your highest answer in a dimension. When it is wide, strong and weak "
+               "spots lie side by side: look at the single statements."));
+}
+
 static void
 add_terms (BwReportContent *content)
 {
@@ -98,12 +136,10 @@ add_terms (BwReportContent *content)
     add_term (flow, _ ("The gap."),
               _ ("Exposure less readiness. The larger it is, the further the pressure is ahead of your answer; below "
                  "zero, you have strength to spare."));
-  add_term (flow, _ ("Answered."),
-            _ ("How many statements a score rests on, without those you skipped or could not judge. Too few answers "
-               "give no score, and you see “–”."));
-  add_term (flow, _ ("Spread."),
-            _ ("The range from your lowest to your highest answer in a dimension. When it is wide, strong and weak "
-               "spots lie side by side: look at the single statements."));
+  if (!content->is_group)
+    add_single_terms (flow);
+  if (content->group != NULL && content->group->state == BW_GROUP_READY)
+    add_group_terms (content);
   add_term (flow, _ ("Bands."),
             _ ("Names for ranges of scores. Their limits are conventions, chosen to be easy to remember; they do not "
                "come from data about other organisations."));

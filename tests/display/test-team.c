@@ -3,6 +3,7 @@
 
 #include "ui/bw-window-private.h"
 #include "ui/bw-window.h"
+#include "ui/report/bw-report-source.h"
 #include "ui/results/bw-chart-card.h"
 #include "ui/team/bw-team-page.h"
 #include "ui/widgets/bw-response-chooser.h"
@@ -218,6 +219,27 @@ tells_of_rounds (gpointer page)
   return fixture_says (page, "Since the round before");
 }
 
+/* The report that a worker lays out finds the round before as well. */
+static void
+assert_report_tells (BwSession *session, const char *text)
+{
+  const BwReportOptions options = { .day = (char *)"2026-09-30" };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (BwReport) report = NULL;
+  gboolean told = FALSE;
+
+  bw_report_lay_out_async (session, &options, NULL, fixture_keep_result_cb, &result);
+  fixture_wait (fixture_has_result, &result);
+  report = bw_report_lay_out_finish (result, NULL);
+  for (guint i = 0; i < bw_report_get_n_pages (report); i++)
+    {
+      g_autofree char *page = bw_report_dup_page_text (report, i);
+
+      told = told || strstr (page, text) != NULL;
+    }
+  g_assert_true (told);
+}
+
 /* The round that the document names lies beside it: what changed, how sure that is, and two pictures more. */
 static void
 test_rounds (void)
@@ -234,6 +256,7 @@ test_rounds (void)
   g_assert_true (fixture_says (team.page, "From the round before to this one"));
   g_assert_true (fixture_says (team.page, "Overall scores over the rounds"));
   g_assert_cmpuint (count_charts (team.page), ==, 4);
+  assert_report_tells (team.session, "Since the round before");
   fixture_assert_named (team.page);
   fixture_assert_fits (team.page, 360);
   team_close (&team);

@@ -51,6 +51,10 @@ test_team (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     g_assert_cmpuint (count_text (parts, titles[i]), >=, 2);
+  /* It says how to read all that, and nothing of what only one person has. */
+  g_assert_cmpuint (count_text (text, "Every person counts once"), ==, 1);
+  g_assert_cmpuint (count_text (text, "No figure rests on fewer than 5 people"), ==, 1);
+  g_assert_cmpuint (count_text (text, "your lowest to your highest answer"), ==, 0);
   /* Nobody was said to belong anywhere. */
   g_assert_cmpuint (count_text (text, "Parts of the group"), ==, 0);
   g_assert_cmpuint (count_text (text, "Since the round before"), ==, 0);
