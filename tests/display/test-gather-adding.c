@@ -65,11 +65,35 @@ test_adds_anonymously (void)
   gather_desk_free (desk);
 }
 
+/* The document that is open is not written over. */
+static void
+test_keeps_open (void)
+{
+  GatherDesk *desk = gather_desk_new ();
+  g_autoptr (GFile) own = gather_desk_get_file (desk, "Person 0.bellwether");
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  bw_window_open_file (desk->window, own);
+  fixture_wait (gather_desk_has_session, desk->window);
+  fixture_settle ();
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.combine-responses", NULL));
+  gather_desk_meet (desk);
+  g_ptr_array_add (files, gather_desk_get_file (desk, ""));
+  bw_gather_window_read (BW_GATHER_WINDOW (desk->gather), files);
+  fixture_wait (gather_desk_is_done, desk->gather);
+  bw_gather_window_save (BW_GATHER_WINDOW (desk->gather), own);
+  g_assert_false (bw_gather_window_is_busy (BW_GATHER_WINDOW (desk->gather)));
+  g_assert_true (fixture_says (desk->gather, "That document is open just now. Choose another name."));
+  gather_desk_close (desk);
+  gather_desk_free (desk);
+}
+
 int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/gather-adding/adds", test_adds);
+  g_test_add_func ("/gather-adding/keeps-open", test_keeps_open);
   g_test_add_func ("/gather-adding/adds-anonymously", test_adds_anonymously);
   return g_test_run ();
 }

@@ -115,6 +115,12 @@ test_stops (void)
   g_assert_false (bw_gather_window_is_busy (BW_GATHER_WINDOW (desk->gather)));
   fixture_settle ();
   g_assert_true (fixture_says (desk->gather, "Stopped. Nothing was taken. Choose the files again to go on."));
+  /* So does Escape, while there is something to stop. */
+  bw_gather_window_read (BW_GATHER_WINDOW (desk->gather), files);
+  gtk_widget_activate_action (desk->gather, "gather.escape", NULL);
+  g_assert_false (bw_gather_window_is_busy (BW_GATHER_WINDOW (desk->gather)));
+  fixture_settle ();
+  g_assert_nonnull (fixture_find (desk->gather, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose Files…"));
   bw_gather_window_read (BW_GATHER_WINDOW (desk->gather), files);
   fixture_wait (gather_desk_is_done, desk->gather);
   fixture_settle ();

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-gather-window-private.h"
 
+#include "ui/bw-window.h"
+
 #include <glib/gi18n.h>
 
 /* What is done one after the other: files are read, a document is made of them, and it is written or comes to the open
@@ -193,6 +195,16 @@ create (BwGatherWindow *self)
   bw_gather_create_async (g_steal_pointer (&self->combination), &options, created_cb, g_object_ref (self));
 }
 
+/* TRUE when that is the document that the parent shows: it must not change below it. */
+static gboolean
+is_shown (BwGatherWindow *self, GFile *file)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  BwSession *session = BW_IS_WINDOW (parent) ? bw_window_get_session (BW_WINDOW (parent)) : NULL;
+
+  return session && g_file_equal (bw_autosave_get_file (bw_session_get_autosave (session)), file);
+}
+
 void
 bw_gather_window_save (BwGatherWindow *self, GFile *file)
 {
@@ -200,6 +212,11 @@ bw_gather_window_save (BwGatherWindow *self, GFile *file)
 
   if (self->making || (!self->combination && !self->document))
     return;
+  if (is_shown (self, file))
+    {
+      bw_gather_window_say (self, _ ("That document is open just now. Choose another name."));
+      return;
+    }
   bw_gather_window_say (self, NULL);
   g_set_object (&self->target, file);
   if (self->combination)
