@@ -55,6 +55,8 @@ struct _BwWindow
   BwProfilePage *profile_page;   /* the same */
   GtkWidget *back_button;
   GtkWidget *open_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu; /* what it opens */
 };
 
 /* A passing word. @text is not markup. */

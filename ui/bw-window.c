@@ -344,6 +344,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwWindow, home_page);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, menu);
   gtk_widget_class_bind_template_callback (widget_class, title_visible_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }
@@ -384,6 +386,16 @@ bw_window_class_init (BwWindowClass *klass)
   bw_window_install_plan_actions (widget_class);
 }
 
+/* The menu is made when it is first opened: the window is there sooner. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  BwWindow *self = data;
+
+  if (!gtk_menu_button_get_menu_model (button))
+    gtk_menu_button_set_menu_model (button, self->menu);
+}
+
 static void
 bw_window_init (BwWindow *self)
 {
@@ -399,6 +411,7 @@ bw_window_init (BwWindow *self)
   g_signal_group_connect_swapped (self->autosave_signals, "notify::state", G_CALLBACK (bw_window_update_saving), self);
   bw_window_accept_files (self);
   bw_tell_shown_page (GTK_WIDGET (self->stack));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
   show_page (self, "home");
 }
 

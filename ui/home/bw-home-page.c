@@ -137,7 +137,7 @@ update (BwHomePage *self)
   gtk_widget_set_visible (self->documents_section, n_documents > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->profile_card), !searching && n_documents > 0 && has_profile (self));
   gtk_widget_set_visible (self->cards_section, n_cards > 0);
-  gtk_widget_set_visible (self->team_section, complete && !searching);
+  gtk_widget_set_visible (self->team_section, !searching && n_cards > 0);
   gtk_widget_set_visible (self->broken_section, !searching && count (self->broken) > 0);
   gtk_widget_set_visible (self->search_entry, complete);
   gtk_widget_set_visible (self->all_button, !self->all && !searching && n_documents > N_NEWEST);
