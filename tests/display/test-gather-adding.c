@@ -15,6 +15,7 @@ test_adds (void)
   fixture_wait (gather_desk_has_session, desk->window);
   fixture_settle ();
   document = bw_session_get_document (bw_window_get_session (desk->window));
+  bw_document_set_minimum_group (document, 3);
   gather_desk_drop (desk, GTK_WIDGET (desk->window),
                     (const char *[]){ "Person 0.bellwether", "Person 1.bellwether", "Person 2.bellwether", NULL });
   gather_desk_meet (desk);
@@ -27,6 +28,7 @@ test_adds (void)
   fixture_wait (gather_desk_is_closed, NULL);
   g_assert_cmpuint (bw_document_get_n_responses (document), ==, 3);
   g_assert_cmpstr (bw_response_get_name (bw_document_get_response (document, 2)), ==, "Person 2");
+  g_assert_cmpuint (bw_document_get_minimum_group (document), ==, 3);
   fixture_settle ();
   g_assert_cmpstr (bw_window_get_page_name (desk->window), ==, "team");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.undo", NULL));

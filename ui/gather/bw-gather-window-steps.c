@@ -192,6 +192,9 @@ create (BwGatherWindow *self)
   gtk_widget_set_sensitive (self->sealed_group, FALSE);
   bw_gather_choices_get (self->choices, &options);
   options.today = today;
+  /* The open document has said its own; only what the files ask for may raise it. */
+  if (self->session)
+    options.minimum_group = BW_MINIMUM_GROUP_FLOOR;
   bw_gather_create_async (g_steal_pointer (&self->combination), &options, created_cb, g_object_ref (self));
 }
 
