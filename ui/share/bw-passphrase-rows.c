@@ -103,8 +103,6 @@ add_switch (BwPassphraseRows *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->wanted_row), _ ("Seal it with a passphrase"));
   self->wanted = gtk_switch_new ();
   gtk_widget_set_valign (self->wanted, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->wanted), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Seal it with a passphrase"), -1);
   g_signal_connect_object (self->wanted, "notify::active", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->wanted_row), self->wanted);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->wanted_row), self->wanted);

@@ -42,7 +42,7 @@ static void
 set_busy (BwUnsealWindow *self, gboolean busy)
 {
   self->busy = busy;
-  gtk_widget_set_sensitive (self->entry, !busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->entry), !busy);
   gtk_spinner_set_spinning (self->spinner, busy);
   update_cb (self);
 }
