@@ -107,15 +107,7 @@ bw_chart_subject_get_stem (const BwChartSubject *subject, const BwResult *result
 char *
 bw_chart_subject_dup_sentence (const BwChartSubject *subject, const BwResult *result)
 {
-  const BwItem *item = &result->assessment->items[subject->subject.position];
-  const char *frame =
-    item->dimension >= 0 ? result->assessment->dimensions[item->dimension].frames[result->form] : NULL;
-  g_autofree char *start = g_strdup (frame != NULL ? frame : "");
-
-  if (g_str_has_suffix (start, "…"))
-    start[strlen (start) - strlen ("…")] = '\0';
-  g_strchomp (start);
-  return g_strconcat (start, start[0] != '\0' ? " " : "", bw_chart_subject_get_stem (subject, result), NULL);
+  return bw_assessment_dup_sentence (result->assessment, subject->subject.position, result->form);
 }
 
 char *

@@ -3,7 +3,6 @@
 
 #include "bw-chart-kind.h"
 #include "bw-chart-panel.h"
-#include "bw-chart-subject.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -216,13 +215,22 @@ compare_splits (gconstpointer a, gconstpointer b, gpointer data)
   return first < second ? -1 : first > second;
 }
 
+/* TRUE when both share one key in the picture. */
+static gboolean
+share_key (const BwAssessment *assessment, guint a, guint b)
+{
+  int first = assessment->items[a].dimension, second = assessment->items[b].dimension;
+
+  return bw_assessment_get_item_scale (assessment, a) == bw_assessment_get_item_scale (assessment, b) &&
+         (first < 0 || second < 0 || assessment->dimensions[first].kind == assessment->dimensions[second].kind);
+}
+
 static void
 add_statement (BwChartData *data, const BwGroupResult *group, guint position)
 {
   const BwAssessment *assessment = group->assessment;
   const BwItem *what = &assessment->items[position];
-  BwChartSubject subject = { .subject = { .type = BW_SUBJECT_ITEM, .position = position } };
-  g_autofree char *sentence = bw_chart_subject_dup_sentence (&subject, group->mean);
+  g_autofree char *sentence = bw_assessment_dup_sentence (assessment, position, group->form);
   BwChartItem *item = bw_chart_data_add_item (data, sentence, bw_assessment_get_item_scale (assessment, position));
 
   item->dimension = what->dimension;
@@ -246,8 +254,19 @@ create_statements (const BwGroupResult *group)
     return NULL;
   g_array_sort_with_data (apart, compare_splits, (gpointer)group);
   data = bw_chart_data_new (BW_CHART_DIVERGING_BARS, _ ("Where answers lie furthest apart"), NULL);
-  for (guint i = 0; i < MIN (apart->len, MOST_STATEMENTS); i++)
-    add_statement (data, group, g_array_index (apart, guint, i));
+  g_array_set_size (apart, MIN (apart->len, MOST_STATEMENTS));
+  /* The widest first, and below it those answered on the same scale. */
+  while (apart->len > 0)
+    {
+      guint first = g_array_index (apart, guint, 0);
+
+      for (guint i = 0; i < apart->len; i++)
+        if (share_key (group->assessment, first, g_array_index (apart, guint, i)))
+          {
+            add_statement (data, group, g_array_index (apart, guint, i));
+            g_array_remove_index (apart, i--);
+          }
+    }
   return bw_chart_new_for_data (data);
 }
 

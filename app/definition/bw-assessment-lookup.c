@@ -119,6 +119,30 @@ bw_assessment_get_default_form (const BwAssessment *assessment)
   return BW_FORM_SELF;
 }
 
+static const char *
+get_stem (const BwItem *item, BwForm form)
+{
+  if (item->stems[form] != NULL)
+    return item->stems[form];
+  for (guint i = 0; i < BW_N_FORMS; i++)
+    if (item->stems[i] != NULL)
+      return item->stems[i];
+  return "";
+}
+
+char *
+bw_assessment_dup_sentence (const BwAssessment *assessment, guint item, BwForm form)
+{
+  const BwItem *what = &assessment->items[item];
+  const char *frame = what->dimension >= 0 ? assessment->dimensions[what->dimension].frames[form] : NULL;
+  g_autofree char *start = g_strdup (frame != NULL ? frame : "");
+
+  if (g_str_has_suffix (start, "…"))
+    start[strlen (start) - strlen ("…")] = '\0';
+  g_strchomp (start);
+  return g_strconcat (start, start[0] != '\0' ? " " : "", get_stem (what, form), NULL);
+}
+
 int
 bw_version_compare (const char *a, const char *b)
 {

@@ -452,6 +452,9 @@ GType bw_assessment_get_type (void) G_GNUC_CONST; /* boxed, for properties and s
 /* "sha256:…" of @bytes. The caller owns it. */
 char *bw_digest (GBytes *bytes);
 
+/* Item @item as a whole sentence in the wording of @form, or of another form where that has none: "Our ropes …" and "are new." are "Our ropes
+ * are new." The caller owns it. */
+char *bw_assessment_dup_sentence (const BwAssessment *assessment, guint item, BwForm form);
 /* The index of what is called @id, or -1. */
 int bw_assessment_find_item (const BwAssessment *assessment, const char *id);
 int bw_assessment_find_dimension (const BwAssessment *assessment, const char *id);

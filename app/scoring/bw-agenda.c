@@ -130,10 +130,10 @@ put_into_words (BwAgenda *agenda, const BwGroupResult *group)
     {
       BwAgendaEntry *entry = &g_array_index (agenda->entries, BwAgendaEntry, i);
       const char *dimension = group->assessment->dimensions[entry->dimension].name;
+      g_autofree char *sentence =
+        entry->item >= 0 ? bw_assessment_dup_sentence (group->assessment, (guint)entry->item, group->form) : NULL;
 
-      entry->topic = entry->item >= 0
-                       ? g_strdup_printf ("%s: %s", dimension, group->assessment->items[entry->item].stems[group->form])
-                       : g_strdup (dimension);
+      entry->topic = sentence != NULL ? g_strdup_printf ("%s: %s", dimension, sentence) : g_strdup (dimension);
       entry->prompt = make_prompt (group, entry);
     }
 }

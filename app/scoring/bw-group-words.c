@@ -153,14 +153,14 @@ bw_group_result_dup_widest (const BwGroupResult *group)
 {
   const BwGroupItem *item;
   const BwResponseScale *scale;
-  const char *stem;
+  g_autofree char *stem = NULL;
   guint sides[3] = { 0 };
 
   if (group->widest < 0)
     return NULL;
   item = &group->items[group->widest];
   scale = bw_assessment_get_item_scale (group->assessment, (guint)group->widest);
-  stem = group->assessment->items[group->widest].stems[group->form];
+  stem = bw_assessment_dup_sentence (group->assessment, (guint)group->widest, group->form);
   count_sides (item, sides);
   /* Who stands alone would be uncovered by a count. */
   if (sides[0] < 2 || sides[2] < 2)

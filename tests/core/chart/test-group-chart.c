@@ -12,18 +12,25 @@
 static const char *const twelve[] = { "44444", "34343", "33334", "44445", "44443", "33333",
                                       "14444", "54444", "14444", "54444", "24444", "54444" };
 
+/* As high as it likes to be, times @stretch. */
 static BwDrawing *
-lay_out (const BwChart *chart, BwLook look, gboolean right_to_left, double width)
+lay_out_as (const BwChart *chart, BwLook look, gboolean right_to_left, double width, double stretch)
 {
   PangoContext *context = bw_chart_style_create_context ();
   BwChartStyle style;
   BwDrawing *drawing;
 
   bw_chart_style_init (&style, look, right_to_left, 12);
-  drawing =
-    bw_chart_layout (chart, context, &style, width, bw_chart_get_natural_height (chart, context, &style, width));
+  drawing = bw_chart_layout (chart, context, &style, width,
+                             stretch * bw_chart_get_natural_height (chart, context, &style, width));
   g_object_unref (context);
   return drawing;
+}
+
+static BwDrawing *
+lay_out (const BwChart *chart, BwLook look, gboolean right_to_left, double width)
+{
+  return lay_out_as (chart, look, right_to_left, width, 1);
 }
 
 /* The value of the mark called @name, which has to be there. */
@@ -273,38 +280,55 @@ test_self (void)
   g_assert_true (says (drawing, "seen differently"));
 }
 
-/* Labels never touch each other or leave the page, in any look, at any width, either way round. */
+static void
+assert_room (const BwDrawing *drawing)
+{
+  for (guint i = 0; i < drawing->labels->len; i++)
+    {
+      const BwLabel *a = &g_array_index (drawing->labels, BwLabel, i);
+
+      g_assert_true (a->x > -0.5 && a->x + a->width < drawing->width + 0.5);
+      g_assert_true (a->y > -0.5 && a->y + a->height < drawing->height + 0.5);
+      for (guint j = 0; j < i; j++)
+        {
+          const BwLabel *b = &g_array_index (drawing->labels, BwLabel, j);
+
+          g_assert_true (a->x + a->width <= b->x + 0.5 || b->x + b->width <= a->x + 0.5 ||
+                         a->y + a->height <= b->y + 0.5 || b->y + b->height <= a->y + 0.5);
+        }
+    }
+  for (guint i = 0; i < drawing->shapes->len; i++)
+    {
+      const BwShape *shape = &g_array_index (drawing->shapes, BwShape, i);
+
+      g_assert_true (isfinite (shape->x) && isfinite (shape->y) && isfinite (shape->width) && isfinite (shape->height));
+    }
+}
+
+/* Labels never touch each other or leave the page, at any width or height, either way round. */
 static void
 test_room (void)
 {
   static const double widths[] = { 250, 340, 640, 1200 };
-  g_autoptr (BwDocument) document = make_team (twelve, 12);
+  static const double stretches[] = { 0.2, 0.6, 1, 1.8 };
+  static const char *const groups[] = { "Sales", "Sales", "Sales", "Sales", "Sales", "Sales", "Care",
+                                        "Care",  "Care",  "Care",  "Care",  "Care",  NULL };
+  g_autoptr (BwDocument) plain = make_team (twelve, 12);
+  g_autoptr (BwDocument) document = say (plain, "", groups);
   g_autoptr (BwGroupResult) group = bw_group_result_new (document);
 
   for (BwGroupChart which = 0; which < BW_N_GROUP_CHARTS; which++)
     for (guint w = 0; w < 2 * G_N_ELEMENTS (widths); w++)
-      {
-        g_autoptr (BwChart) chart = bw_group_chart_new (group, which);
-        g_autoptr (BwDrawing) drawing = NULL;
+      for (guint h = 0; h < G_N_ELEMENTS (stretches); h++)
+        {
+          g_autoptr (BwChart) chart = bw_group_chart_new (group, which);
+          g_autoptr (BwDrawing) drawing = NULL;
 
-        if (chart == NULL)
-          continue;
-        drawing = lay_out (chart, BW_LOOK_DARK, w % 2 == 1, widths[w / 2]);
-        for (guint i = 0; i < drawing->labels->len; i++)
-          {
-            const BwLabel *a = &g_array_index (drawing->labels, BwLabel, i);
-
-            g_assert_true (a->x > -0.5 && a->x + a->width < drawing->width + 0.5);
-            g_assert_true (a->y > -0.5 && a->y + a->height < drawing->height + 0.5);
-            for (guint j = 0; j < i; j++)
-              {
-                const BwLabel *b = &g_array_index (drawing->labels, BwLabel, j);
-
-                g_assert_true (a->x + a->width <= b->x + 0.5 || b->x + b->width <= a->x + 0.5 ||
-                               a->y + a->height <= b->y + 0.5 || b->y + b->height <= a->y + 0.5);
-              }
-          }
-      }
+          if (chart == NULL)
+            continue;
+          drawing = lay_out_as (chart, BW_LOOK_DARK, w % 2 == 1, widths[w / 2], stretches[h]);
+          assert_room (drawing);
+        }
 }
 
 static void
