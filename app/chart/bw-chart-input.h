@@ -10,8 +10,8 @@ typedef struct
 {
   const char *label;
   const BwResult *result;
-  gboolean is_now;    /* the round of the result itself */
   gboolean intervals; /* low and high of its scores are the 95 % interval around the mean of a group, not the spread of own answers */
+  gboolean is_now; /* the round of the result itself */
 } BwChartRound;
 
 /* What charts are made from. All but the result may be NULL. Charts keep nothing of it but

@@ -95,7 +95,8 @@ test_nothing (void)
   g_autoptr (BwAssessment) pulse = read_definition ("pulse.xml");
   g_autoptr (BwResponse) response = bw_response_new (pulse, "r", BW_FORM_SELF);
   g_autoptr (BwResult) result = bw_result_new (pulse, response);
-  const BwChartRound two[] = { { "then", result, FALSE, FALSE }, { "now", result, TRUE, FALSE } };
+  const BwChartRound two[] = { { .label = "then", .result = result },
+                               { .label = "now", .result = result, .is_now = TRUE } };
   guint n;
   g_autofree BwChartRound *alone = bw_chart_rounds_dup_with (NULL, group->mean, NULL, TRUE, &n);
   const BwChartInput one = { .result = group->mean, .rounds = alone, .n_rounds = n };
