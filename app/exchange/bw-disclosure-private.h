@@ -59,6 +59,12 @@ typedef struct
 /* The rule for @node in an element called @parent (NULL: the root), or NULL when no such element is known there. */
 const BwDisclosureRule *bw_disclosure_rule_find (const char *parent, BwXmlNode *node);
 
+/* What is told by @bytes, which are those of a document about @assessment; that is taken. */
+BwDisclosure *bw_disclosure_read (GBytes *bytes, GBytes *schema, BwAssessment *assessment, gboolean is_known);
+
+/* TRUE when what is told at @position is in no copy without @remove. */
+gboolean bw_disclosure_lets_go (BwDisclosure *self, const gboolean *remove, guint position);
+
 /* Fills told and spots from the tree. */
 void bw_disclosure_walk (BwDisclosure *self);
 

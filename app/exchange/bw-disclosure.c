@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-disclosure-private.h"
 
-#include "app/document/bw-fresh-id.h"
-
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -119,9 +116,8 @@ sort_told (BwDisclosure *self)
   self->told = sorted;
 }
 
-/* Takes @assessment over. */
-static BwDisclosure *
-disclose (GBytes *bytes, GBytes *schema, BwAssessment *assessment, gboolean is_known)
+BwDisclosure *
+bw_disclosure_read (GBytes *bytes, GBytes *schema, BwAssessment *assessment, gboolean is_known)
 {
   g_autoptr (BwIssues) issues = bw_issues_new ("");
   BwDisclosure *self = g_atomic_rc_box_new0 (BwDisclosure);
@@ -152,7 +148,7 @@ bw_disclosure_new (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointe
     return NULL;
   assessment = bw_document_get_assessment (document);
   known = find != NULL ? find (assessment->digest, find_data) : NULL;
-  return disclose (bytes, schema, bw_assessment_ref (assessment), known != NULL);
+  return bw_disclosure_read (bytes, schema, bw_assessment_ref (assessment), known != NULL);
 }
 
 BwDisclosure *
@@ -222,135 +218,12 @@ bw_disclosed_dup_excerpt (const BwDisclosed *disclosed, guint max)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
-static BwAssessment *
-find_own (const char *digest, gpointer data)
-{
-  BwDisclosure *self = data;
-
-  return g_str_equal (digest, self->assessment->digest) ? bw_assessment_ref (self->assessment) : NULL;
-}
-
-typedef struct
-{
-  char *(*make_id) (gpointer data);
-  gpointer data;
-  GHashTable *fresh; /* an id → the one in its place */
-} Renewal;
-
-static void
-renew_id (BwXmlNode *node, const char *name, Renewal *renewal)
-{
-  g_autofree char *old = bw_xml_node_dup_attribute (node, name);
-  const char *id = g_hash_table_lookup (renewal->fresh, old);
-
-  if (id == NULL)
-    {
-      char *drawn = renewal->make_id (renewal->data);
-      g_hash_table_insert (renewal->fresh, g_steal_pointer (&old), drawn);
-      id = drawn;
-    }
-  bw_xml_node_set_attribute (node, name, id);
-}
-
-/* A row of a table that says nothing any more goes with its last field. */
-static void
-remove_element (BwXmlNode *node)
-{
-  BwXmlNode *parent = bw_xml_node_get_parent (node);
-
-  bw_xml_node_remove (node);
-  if (bw_xml_node_is (parent, "row") && bw_xml_node_get_first_child (parent) == NULL)
-    bw_xml_node_remove (parent);
-}
-
-static void
-clear_spot (BwDisclosure *self, const BwSpot *spot, Renewal *renewal)
-{
-  switch (spot->kind)
-    {
-    case BW_SPOT_ELEMENT:
-      remove_element (spot->node);
-      break;
-    case BW_SPOT_CUT:
-      bw_xml_node_remove_attribute (spot->node, spot->attribute);
-      break;
-    case BW_SPOT_RENEW:
-      renew_id (spot->node, spot->attribute, renewal);
-      break;
-    case BW_SPOT_FORM:
-      bw_xml_node_set_attribute (spot->node, spot->attribute,
-                                 bw_form_get_id (bw_assessment_get_default_form (self->assessment)));
-      break;
-    }
-}
-
-/* The bytes as Bellwether would write them: nothing that is no part of the document is in them. */
-static GBytes *
-write_plainly (BwDisclosure *self, BwXmlTree *tree)
-{
-  g_autoptr (GBytes) edited = bw_xml_tree_serialise (tree);
-  g_autoptr (BwIssues) issues = bw_issues_new ("");
-  g_autoptr (BwDocument) document = bw_document_parse (edited, self->schema, find_own, self, issues);
-
-  return document != NULL ? bw_document_serialise (document) : NULL;
-}
-
-static gboolean
-is_to_go (BwDisclosure *self, const gboolean *remove, guint position)
+gboolean
+bw_disclosure_lets_go (BwDisclosure *self, const gboolean *remove, guint position)
 {
   const BwDisclosed *disclosed = self->told->pdata[position];
 
   return disclosed->fate == BW_FATE_GONE || (disclosed->fate == BW_FATE_CHOICE && remove[position]);
-}
-
-/* TRUE when nothing of what was to go is told by @written. */
-static gboolean
-is_clear_of (BwDisclosure *self, const gboolean *remove, GBytes *written)
-{
-  g_autoptr (BwDisclosure) after = disclose (written, self->schema, bw_assessment_ref (self->assessment), TRUE);
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < after->told->len; i++)
-    {
-      const BwDisclosed *disclosed = after->told->pdata[i];
-      g_hash_table_add (texts, g_strdup_printf ("%d %s", (int)disclosed->kind, disclosed->text));
-    }
-  for (guint i = 0; i < self->told->len; i++)
-    {
-      const BwDisclosed *disclosed = self->told->pdata[i];
-      g_autofree char *key = g_strdup_printf ("%d %s", (int)disclosed->kind, disclosed->text);
-      if (is_to_go (self, remove, i) && g_hash_table_contains (texts, key))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-GBytes *
-bw_disclosure_remove (BwDisclosure *self, const gboolean *remove, char *(*make_id) (gpointer data), gpointer data,
-                      GError **error)
-{
-  /* The same bytes are told of in the same order: a tree of our own to cut. */
-  g_autoptr (BwDisclosure) copy =
-    disclose (self->bytes, self->schema, bw_assessment_ref (self->assessment), self->is_known);
-  Renewal renewal = { make_id != NULL ? make_id : bw_fresh_id_new, data,
-                      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
-  g_autoptr (GBytes) written = NULL;
-
-  for (guint i = copy->spots->len; i-- > 0;)
-    {
-      const BwSpot *spot = &g_array_index (copy->spots, BwSpot, i);
-      if (is_to_go (self, remove, spot->position))
-        clear_spot (copy, spot, &renewal);
-    }
-  g_hash_table_unref (renewal.fresh);
-  written = write_plainly (copy, copy->tree);
-  if (written != NULL && is_clear_of (self, remove, written))
-    return g_steal_pointer (&written);
-  g_set_error_literal (
-    error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-    _ ("The copy could not be made without what you chose to leave out, so none was made. The document is as "
-       "it was. Leave out less, or tell the people who make Bellwether."));
-  return NULL;
 }
 
 /* The words of names that go, three letters or more. */
@@ -362,7 +235,7 @@ collect_words (BwDisclosure *self, const gboolean *remove)
   for (guint i = 0; i < self->told->len; i++)
     {
       const BwDisclosed *disclosed = self->told->pdata[i];
-      if (disclosed->kind > BW_DISCLOSURE_OWNER || !is_to_go (self, remove, i))
+      if (disclosed->kind > BW_DISCLOSURE_OWNER || !bw_disclosure_lets_go (self, remove, i))
         continue;
       g_auto (GStrv) tokens = g_str_tokenize_and_fold (disclosed->text, NULL, NULL);
       for (char **token = tokens; *token != NULL; token++)
@@ -382,7 +255,7 @@ bw_disclosure_dup_leftovers (BwDisclosure *self, const gboolean *remove)
   for (guint i = 0; g_hash_table_size (words) > 0 && i < self->told->len; i++)
     {
       const BwDisclosed *disclosed = self->told->pdata[i];
-      if (is_to_go (self, remove, i))
+      if (bw_disclosure_lets_go (self, remove, i))
         continue;
       g_auto (GStrv) tokens = g_str_tokenize_and_fold (disclosed->text, NULL, NULL);
       for (char **token = tokens; *token != NULL; token++)

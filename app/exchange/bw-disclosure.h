@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * What a document tells about people: everything in the bytes of its file that is not a code, a mark or a number of its assessment's own. It
- * is found by what is known to be harmless, not by what is known to tell something, so what nobody thought of is listed, too.
+ * What a document tells about people: everything in the bytes of its file that is not a code, a mark or a number of its
+ * assessment's own. It is found by what is known to be harmless, not by what is known to tell something, so what nobody
+ * thought of is listed, too.
  */
 
 typedef enum
@@ -55,9 +56,10 @@ BwDisclosureKind bw_disclosure_kind_find (const char *id);
 const char *bw_disclosure_kind_get_title (BwDisclosureKind kind);
 const char *bw_disclosure_kind_get_explanation (BwDisclosureKind kind);
 
-/* Reads the bytes of a document. NULL, with findings, when they are none. @schema is assessment.xsd; @find, which may be NULL, knows the
- * assessments that came with the program: their wording tells nothing. */
-BwDisclosure *bw_disclosure_new (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointer find_data, BwIssues *issues);
+/* Reads the bytes of a document. NULL, with findings, when they are none. @schema is assessment.xsd; @find, which may
+ * be NULL, knows the assessments that came with the program: their wording tells nothing. */
+BwDisclosure *bw_disclosure_new (GBytes *bytes, GBytes *schema, BwFindDefinition find, gpointer find_data,
+                                 BwIssues *issues);
 /* It does not change once it is made, so that several threads may look at it. */
 BwDisclosure *bw_disclosure_ref (BwDisclosure *self);
 void bw_disclosure_unref (BwDisclosure *self);
@@ -71,15 +73,15 @@ char *bw_disclosed_dup_where (const BwDisclosed *disclosed);
 /* One line of the text, at most @max letters. The caller owns it. */
 char *bw_disclosed_dup_excerpt (const BwDisclosed *disclosed, guint max);
 
-/* The file without what is TRUE in @remove (one for each that is told; those that always go, go, and those that stay, stay). It is read again
- * before it is handed out: whatever was to go is not in it. @make_id draws a random id that the callee then owns; NULL: as the system gives
- * them. NULL with @error
- * (G_IO_ERROR_INVALID_DATA) when it cannot be made. */
-GBytes *bw_disclosure_remove (BwDisclosure *self, const gboolean *remove, char *(*make_id) (gpointer data), gpointer data,
-                              GError **error);
+/* The file without what is TRUE in @remove (one for each that is told; those that always go, go, and those that stay,
+ * stay). It is read again before it is handed out: whatever was to go is not in it. @make_id draws a random id that the
+ * callee then owns; NULL: as the system gives them. NULL with @error (G_IO_ERROR_INVALID_DATA) when it cannot be made.
+ */
+GBytes *bw_disclosure_remove (BwDisclosure *self, const gboolean *remove, char *(*make_id) (gpointer data),
+                              gpointer data, GError **error);
 
-/* A name that goes may stand in a note that stays: for every word of names, owners and groups in @remove that is still in what stays, "word:
- * where". NULL-terminated; the caller owns it. */
+/* A name that goes may stand in a note that stays: for every word of names, owners and groups in @remove that is still
+ * in what stays, "word: where". NULL-terminated; the caller owns it. */
 char **bw_disclosure_dup_leftovers (BwDisclosure *self, const gboolean *remove);
 
 G_END_DECLS
