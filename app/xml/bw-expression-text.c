@@ -61,16 +61,22 @@ bw_call_clear (gpointer call)
     g_free (((BwCall *)call)->literals[i]);
 }
 
+/* Asked for at every call while an expression is evaluated: most names differ in their first letter. */
+static const BwFunction *
+find_among (const BwFunction *functions, const char *name)
+{
+  for (const BwFunction *function = functions; function->name != NULL; function++)
+    if (function->name[0] == name[0] && g_str_equal (function->name, name))
+      return function;
+  return NULL;
+}
+
 const BwFunction *
 bw_function_find (const char *name)
 {
-  for (const BwFunction *function = bw_definition_functions; function->name != NULL; function++)
-    if (g_str_equal (function->name, name))
-      return function;
-  for (const BwFunction *function = bw_built_in_functions; function->name != NULL; function++)
-    if (g_str_equal (function->name, name))
-      return function;
-  return NULL;
+  const BwFunction *function = find_among (bw_definition_functions, name);
+
+  return function != NULL ? function : find_among (bw_built_in_functions, name);
 }
 
 static void

@@ -209,18 +209,32 @@ create_context (Evaluation *evaluation)
   return context;
 }
 
-/* Making a context costs more than evaluating a condition in it, so each thread keeps one from the last evaluation. One
- * that is in use is not there to be taken: an expression whose functions evaluate others gets another. */
-static GPrivate spare_context = G_PRIVATE_INIT ((GDestroyNotify)xmlXPathFreeContext);
+/* Making a context costs more than evaluating a condition in it, so each thread keeps those it is done with: as many as
+ * expressions whose functions evaluate others lie within each other. */
+static GPrivate spare_contexts = G_PRIVATE_INIT ((GDestroyNotify)g_ptr_array_unref);
+
+static GPtrArray *
+get_spare_contexts (void)
+{
+  GPtrArray *spare = g_private_get (&spare_contexts);
+
+  if (spare == NULL)
+    {
+      spare = g_ptr_array_new_with_free_func ((GDestroyNotify)xmlXPathFreeContext);
+      g_private_set (&spare_contexts, spare);
+    }
+  return spare;
+}
 
 static xmlXPathContext *
 take_context (Evaluation *evaluation)
 {
-  xmlXPathContext *context = g_private_get (&spare_context);
+  GPtrArray *spare = get_spare_contexts ();
+  xmlXPathContext *context;
 
-  if (context == NULL)
+  if (spare->len == 0)
     return create_context (evaluation);
-  g_private_set (&spare_context, NULL);
+  context = g_ptr_array_steal_index (spare, spare->len - 1);
   context->userData = evaluation;
   context->funcLookupData = evaluation;
   context->varLookupData = evaluation;
@@ -230,10 +244,7 @@ take_context (Evaluation *evaluation)
 static void
 give_back_context (xmlXPathContext *context)
 {
-  if (g_private_get (&spare_context) == NULL)
-    g_private_set (&spare_context, context);
-  else
-    xmlXPathFreeContext (context);
+  g_ptr_array_add (get_spare_contexts (), context);
 }
 
 BwExpression *
