@@ -248,6 +248,30 @@ test_copy (void)
   leave (&visited);
 }
 
+/* The name of the file tells nothing either that was to go. */
+static void
+test_name (void)
+{
+  Visit visited = visit ();
+  g_autoptr (BwSession) session = fixture_create_session (visited.fixture, "vuca");
+  g_autofree char *without = NULL, *with = NULL, *sealed = NULL;
+
+  bw_document_set_title (bw_session_get_document (session), "Zebra/Ltd");
+  bw_window_set_session (visited.window, session);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (visited.window), "win.share", NULL));
+  meet (&visited, BW_TYPE_SHARE_WINDOW);
+  without = bw_share_window_dup_name (BW_SHARE_WINDOW (visited.dialog));
+  g_assert_cmpstr (without, ==, "VUCA environment and response (for others).bellwether");
+  tick (&visited, "Title", FALSE);
+  with = bw_share_window_dup_name (BW_SHARE_WINDOW (visited.dialog));
+  g_assert_cmpstr (with, ==, "Zebra-Ltd (for others).bellwether");
+  gtk_switch_set_active (GTK_SWITCH (fixture_find_type (visited.dialog, GTK_TYPE_SWITCH)), TRUE);
+  sealed = bw_share_window_dup_name (BW_SHARE_WINDOW (visited.dialog));
+  g_assert_cmpstr (sealed, ==, "Zebra-Ltd (for others).bellwether-sealed");
+  close_dialog (&visited);
+  leave (&visited);
+}
+
 /* A copy that cannot be written is said so, and all is there to try again. */
 static void
 test_no_copy (void)
@@ -408,6 +432,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/share/shows", test_shows);
   g_test_add_func ("/share/ticks", test_ticks);
   g_test_add_func ("/share/copy", test_copy);
+  g_test_add_func ("/share/name", test_name);
   g_test_add_func ("/share/no-copy", test_no_copy);
   g_test_add_func ("/share/passphrase", test_passphrase);
   g_test_add_func ("/share/unseal", test_unseal);

@@ -18,7 +18,8 @@ struct _BwShareWindow
   AdwWindow parent_instance;
 
   BwLibrary *library;
-  char *title;              /* of the document */
+  char *title; /* of the document */
+  char *assessment_title;
   BwDisclosure *disclosure; /* NULL until it was read */
   BwSealCost cost;
   GCancellable *cancellable;
@@ -154,22 +155,36 @@ target_chosen_cb (GtkNativeDialog *chooser, int response, BwShareWindow *self)
   g_object_unref (chooser);
 }
 
-/* A copy goes elsewhere; the name of the document may itself tell something, so it is only proposed. */
+/* What a document is called, in itself or as a file, may tell who it is about. */
+char *
+bw_share_window_dup_name (BwShareWindow *self)
+{
+  g_return_val_if_fail (BW_IS_SHARE_WINDOW (self), NULL);
+
+  const gboolean *remove = bw_share_list_get_remove (self->list);
+  const char *title = self->assessment_title;
+
+  for (guint i = 0; self->disclosure && i < bw_disclosure_get_n (self->disclosure); i++)
+    if (bw_disclosure_get (self->disclosure, i)->kind == BW_DISCLOSURE_TITLE && !remove[i])
+      title = self->title;
+  /* Translators: the name of a copy of a document for others; %s is what the document is called. */
+  g_autofree char *name = g_strdup_printf (_ ("%s (for others)"), title);
+  g_strdelimit (name, "/", '-');
+  return g_strconcat (name, bw_passphrase_rows_get_wanted (self->passphrase) ? BW_SEALED_SUFFIX : ".bellwether", NULL);
+}
+
 static void
 save_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BwShareWindow *self = BW_SHARE_WINDOW (widget);
   GtkFileChooserNative *chooser =
     gtk_file_chooser_native_new (_ ("Save the Copy"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gboolean sealed = bw_passphrase_rows_get_wanted (self->passphrase);
-  /* Translators: the name of a copy of a document for others; %s is the name of the document. */
-  g_autofree char *title = g_strdup_printf (_ ("%s (for others)"), self->title);
-  g_autofree char *name = g_strconcat (title, sealed ? BW_SEALED_SUFFIX : ".bellwether", NULL);
+  g_autofree char *name = bw_share_window_dup_name (self);
   g_autoptr (GFile) folder = bw_settings_get_folder (bw_library_get_settings (self->library));
 
   if (!g_file_is_native (folder) || g_file_query_exists (folder, NULL))
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/", '-'));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (target_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
@@ -193,6 +208,7 @@ bw_share_window_finalize (GObject *object)
   g_clear_pointer (&self->disclosure, bw_disclosure_unref);
   g_object_unref (self->cancellable);
   g_free (self->title);
+  g_free (self->assessment_title);
   G_OBJECT_CLASS (bw_share_window_parent_class)->finalize (object);
 }
 
@@ -256,6 +272,7 @@ bw_share_window_new (BwLibrary *library, BwSession *session, GtkWindow *parent)
 
   self->library = g_object_ref (library);
   self->title = g_strdup (bw_session_get_title (session));
+  self->assessment_title = g_strdup (assessment->title);
   bw_share_inspect_async (bytes, bw_library_get_schema (library), assessment, is_shipped (library, assessment),
                           self->cancellable, inspected_cb, bw_weak_link_new (self));
   return GTK_WINDOW (self);

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (BwShareWindow, bw_share_window, BW, SHARE_WINDOW, AdwWindo
 GtkWindow *bw_share_window_new (BwLibrary *library, BwSession *session, GtkWindow *parent);
 /* Makes the copy in @file, as if the person had chosen that. */
 void bw_share_window_save (BwShareWindow *self, GFile *file);
+/* What the copy is called unless the person says otherwise: like the document where its title stays, else like the assessment. The caller owns
+ * it. */
+char *bw_share_window_dup_name (BwShareWindow *self);
 /* TRUE while a worker is at it. */
 gboolean bw_share_window_is_busy (BwShareWindow *self);
 /* What sealing takes; the usual unless said. For tests. */
