@@ -97,6 +97,45 @@ test_serialise (void)
   g_assert_cmpstr (value, ==, "1\n2");
 }
 
+static void
+test_remove_attribute (void)
+{
+  g_autoptr (BwXmlTree) tree = parse ("<a xmlns:n=\"v\" x=\"1\" n:x=\"2\" y=\"3\"/>");
+  BwXmlNode *root = bw_xml_tree_get_root (tree);
+
+  bw_xml_node_remove_attribute (root, "{v}x");
+  bw_xml_node_remove_attribute (root, "y");
+  bw_xml_node_remove_attribute (root, "z");
+  bw_xml_node_remove_attribute (root, "{w}x");
+  assert_text (tree, "<a xmlns:n=\"v\" x=\"1\"/>");
+}
+
+/* What lies beside the elements, and in no tree: but what only looks so, in CDATA or an attribute, is none. */
+static void
+test_beside (void)
+{
+  static const char text[] = "<?xml version='1.0'?><!-- one --><?two three?>"
+                             "<a xmlns='u' xmlns:n='v' x='--> ?>'> s <![CDATA[<!-- no --><?no?>]]><b xmlns='u' "
+                             "xmlns:m='w'/> t<!--four--></a><?five?>";
+  static const char *const expected[] = { "<!-- one -->", "<?two three?>", "<!--four-->", "<?five?>" };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GPtrArray) remarks = bw_xml_dup_remarks (bytes);
+  g_autoptr (BwXmlTree) tree = parse (text);
+  BwXmlNode *root = bw_xml_tree_get_root (tree);
+  g_auto (GStrv) outer = bw_xml_node_dup_namespaces (root);
+  g_auto (GStrv) inner = bw_xml_node_dup_namespaces (bw_xml_node_get_first_child (root));
+  g_autofree char *own = bw_xml_node_dup_own_text (root);
+
+  g_assert_cmpuint (remarks->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < remarks->len; i++)
+    g_assert_cmpstr (remarks->pdata[i], ==, expected[i]);
+  g_assert_cmpuint (g_strv_length (outer), ==, 1);
+  g_assert_cmpstr (outer[0], ==, "xmlns:n=\"v\"");
+  g_assert_cmpuint (g_strv_length (inner), ==, 1);
+  g_assert_cmpstr (inner[0], ==, "xmlns:m=\"w\"");
+  g_assert_cmpstr (own, ==, "s <!-- no --><?no?> t");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,6 +143,8 @@ main (int argc, char **argv)
   g_test_add_func ("/xml-edit/insert", test_insert);
   g_test_add_func ("/xml-edit/insert-copy", test_insert_copy);
   g_test_add_func ("/xml-edit/remove", test_remove);
+  g_test_add_func ("/xml-edit/remove-attribute", test_remove_attribute);
+  g_test_add_func ("/xml-edit/beside", test_beside);
   g_test_add_func ("/xml-edit/serialise", test_serialise);
   return g_test_run ();
 }
