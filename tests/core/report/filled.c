@@ -1,45 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "filled.h"
 
-#include "app/definition/bw-parent-search.h"
-#include "app/xml/bw-xml.h"
-
 #include <string.h>
-
-static GBytes *
-load_schema (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("BELLWETHER_ASSESSMENTS"), "assessment.xsd", NULL);
-  g_autoptr (BwIssues) issues = bw_issues_new (path);
-  return bw_xml_load_file (path, &bw_xml_limits_definition, issues);
-}
-
-static BwAssessment *
-parse (GBytes *bytes, const char *name)
-{
-  g_autoptr (BwIssues) issues = bw_issues_new (name);
-  g_autoptr (GBytes) schema = load_schema ();
-  g_autoptr (BwParentSearch) search = bw_parent_search_new (schema, name, g_getenv ("BELLWETHER_ASSESSMENTS"), NULL);
-  BwAssessment *assessment = bw_assessment_parse (bytes, schema, bw_parent_search_get_parents (search), issues);
-  for (guint i = 0; i < bw_issues_get_n (issues) && !assessment; i++)
-    {
-      g_autofree char *finding = bw_issues_format (issues, i);
-      g_test_message ("%s", finding);
-    }
-  g_assert_nonnull (assessment);
-  return assessment;
-}
-
-BwAssessment *
-read_definition (const char *name)
-{
-  const char *folder = strchr (name, '/') ? g_getenv ("G_TEST_SRCDIR") : g_getenv ("BELLWETHER_ASSESSMENTS");
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (BwIssues) issues = bw_issues_new (path);
-  g_autoptr (GBytes) bytes = bw_xml_load_file (path, &bw_xml_limits_definition, issues);
-  g_assert_nonnull (bytes);
-  return parse (bytes, path);
-}
 
 /* An answer that depends on the position of the item alone. */
 static BwAnswer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/report/bw-report.h"
+#include "tests/core/scoring/sheet.h"
 
 /* What the tests of reports share: documents filled in without chance, and the text of all pages. */
 
@@ -11,9 +12,6 @@ typedef enum
   FILL_SOME,       /* every third item */
   FILL_EVERYTHING, /* but for one skipped and one not applicable; with notes and flags */
 } Filling;
-
-/* Reads a definition that has to be free of errors: "vuca.xml" from assessments/, "data/report/x.xml" from tests/. */
-BwAssessment *read_definition (const char *name);
 
 /* A document on @assessment, filled in; the same each time. */
 BwDocument *fill_document (BwAssessment *assessment, Filling filling);

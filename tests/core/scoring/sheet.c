@@ -21,7 +21,7 @@ read_definition (const char *name)
 
   g_assert_nonnull (schema);
   g_assert_nonnull (bytes);
-  search = bw_parent_search_new (schema, path, NULL, NULL);
+  search = bw_parent_search_new (schema, path, g_getenv ("BELLWETHER_ASSESSMENTS"), NULL);
   assessment = bw_assessment_parse (bytes, schema, bw_parent_search_get_parents (search), issues);
   for (guint i = 0; i < bw_issues_get_n (issues) && assessment == NULL; i++)
     {

@@ -3,7 +3,7 @@
 
 #include "app/scoring/bw-result.h"
 
-/* What the tests of scoring share: definitions from files, and response sheets filled in from a line of text. */
+/* What the tests of scoring and of reports share: definitions from files, and response sheets filled in from a line of text. */
 
 /* Reads a definition that has to be free of errors: "vuca.xml" from assessments/, "data/scoring/x.xml" from tests/. */
 BwAssessment *read_definition (const char *name);
