@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bw-csv.h"
 #include "bw-group-result.h"
+#include "bw-plan-table.h"
 
-/* One row a figure, then one a part of the group and dimension, then one an item and point, and one more for how many of a
- * hundred tick it, where the checklist view has ticks. What is held back is an
- * empty cell. */
+/* One row a figure, then one a part of the group and dimension, then one an item and point, and one more for how many
+ * of a hundred tick it, where the checklist view has ticks. What is held back is an empty cell. */
 
 static void
 add_numbers (GString *csv, const double *numbers, guint n)
@@ -28,8 +28,16 @@ begin_row (GString *csv, const char *type, const char *id, const char *name, con
   bw_csv_text (csv, part);
 }
 
+/* @with_plan: there are columns for actions. */
 static void
-add_figure (GString *csv, const BwGroupResult *group, const char *type, const char *id, BwFigure which)
+end_row (GString *csv, gboolean suppressed, gboolean with_plan)
+{
+  g_string_append_printf (csv, ",%s%s\r\n", suppressed ? "true" : "false", with_plan ? ",,," : "");
+}
+
+static void
+add_figure (GString *csv, const BwGroupResult *group, const char *type, const char *id, BwFigure which,
+            gboolean with_plan)
 {
   const BwGroupFigure *figure = bw_group_result_get_figure (group, which);
   const BwAgreement *agreement = &figure->agreement;
@@ -43,11 +51,11 @@ add_figure (GString *csv, const BwGroupResult *group, const char *type, const ch
   begin_row (csv, type, id, bw_figure_get_name (group->assessment, which), NULL);
   g_string_append_printf (csv, ",%u", figure->n);
   add_numbers (csv, numbers, G_N_ELEMENTS (numbers));
-  g_string_append_printf (csv, ",%s\r\n", figure->suppressed ? "true" : "false");
+  end_row (csv, figure->suppressed, with_plan);
 }
 
 static void
-add_part (GString *csv, const BwGroupResult *group, const BwGroupPart *part)
+add_part (GString *csv, const BwGroupResult *group, const BwGroupPart *part, gboolean with_plan)
 {
   for (guint d = 0; d < group->assessment->n_dimensions; d++)
     {
@@ -56,12 +64,13 @@ add_part (GString *csv, const BwGroupResult *group, const BwGroupPart *part)
       begin_row (csv, "part", dimension->id, dimension->name, part->name);
       g_string_append_printf (csv, ",%u", part->n);
       add_numbers (csv, &part->dimensions[d], 1);
-      g_string_append_printf (csv, ",,,,,,,,,,,,,,%s\r\n", isnan (part->dimensions[d]) ? "true" : "false");
+      g_string_append (csv, ",,,,,,,,,,,,,");
+      end_row (csv, isnan (part->dimensions[d]), with_plan);
     }
 }
 
 static void
-add_item (GString *csv, const BwGroupResult *group, guint i)
+add_item (GString *csv, const BwGroupResult *group, guint i, gboolean with_plan)
 {
   const BwItem *what = &group->assessment->items[i];
   const BwGroupItem *item = &group->items[i];
@@ -71,13 +80,14 @@ add_item (GString *csv, const BwGroupResult *group, guint i)
     {
       begin_row (csv, "answers", what->id, what->stems[group->form],
                  scale != NULL ? scale->points[p].anchor : what->options[p].id);
-      g_string_append_printf (csv, ",%u,,,,,,,,,,,,,,,false\r\n", item->counts[p]);
+      g_string_append_printf (csv, ",%u,,,,,,,,,,,,,,", item->counts[p]);
+      end_row (csv, FALSE, with_plan);
     }
 }
 
 /* How many of a hundred tick it, with the interval of that. */
 static void
-add_ticks (GString *csv, const BwGroupResult *group, guint i)
+add_ticks (GString *csv, const BwGroupResult *group, guint i, gboolean with_plan)
 {
   const BwItem *what = &group->assessment->items[i];
   const BwGroupItem *item = &group->items[i];
@@ -89,28 +99,30 @@ add_ticks (GString *csv, const BwGroupResult *group, guint i)
   begin_row (csv, "ticked", what->id, what->stems[group->form], NULL);
   g_string_append_printf (csv, ",%u", item->n);
   add_numbers (csv, numbers, G_N_ELEMENTS (numbers));
-  g_string_append (csv, ",,,,,,,,,,,false\r\n");
+  g_string_append (csv, ",,,,,,,,,,");
+  end_row (csv, FALSE, with_plan);
 }
 
 static GString *
-write_figures (const BwGroupResult *group)
+write_figures (const BwGroupResult *group, gboolean with_plan)
 {
   const BwAssessment *assessment = group->assessment;
   GString *csv = g_string_new ("type,id,name,part,n,mean,sd,lower,upper,lowest,quartile_1,median,quartile_3,highest,"
-                               "rwg_star,rwg,rwg_skewed,average_deviation,alpha,suppressed\r\n");
+                               "rwg_star,rwg,rwg_skewed,average_deviation,alpha,suppressed");
 
-  add_figure (csv, group, "overall", "exposure", (BwFigure){ .kind = BW_FIGURE_EXPOSURE });
-  add_figure (csv, group, "overall", "readiness", (BwFigure){ .kind = BW_FIGURE_READINESS });
+  g_string_append (csv, with_plan ? ",who,first_step,due\r\n" : "\r\n");
+  add_figure (csv, group, "overall", "exposure", (BwFigure){ .kind = BW_FIGURE_EXPOSURE }, with_plan);
+  add_figure (csv, group, "overall", "readiness", (BwFigure){ .kind = BW_FIGURE_READINESS }, with_plan);
   for (guint i = 0; i < assessment->n_dimensions; i++)
-    add_figure (csv, group, "dimension", assessment->dimensions[i].id, (BwFigure){ BW_FIGURE_DIMENSION, i });
+    add_figure (csv, group, "dimension", assessment->dimensions[i].id, (BwFigure){ BW_FIGURE_DIMENSION, i }, with_plan);
   for (guint i = 0; i < assessment->n_indices; i++)
-    add_figure (csv, group, "index", assessment->indices[i].id, (BwFigure){ BW_FIGURE_INDEX, i });
+    add_figure (csv, group, "index", assessment->indices[i].id, (BwFigure){ BW_FIGURE_INDEX, i }, with_plan);
   for (guint i = 0; i < group->n_parts; i++)
-    add_part (csv, group, &group->parts[i]);
+    add_part (csv, group, &group->parts[i], with_plan);
   for (guint i = 0; i < assessment->n_items; i++)
     {
-      add_item (csv, group, i);
-      add_ticks (csv, group, i);
+      add_item (csv, group, i, with_plan);
+      add_ticks (csv, group, i, with_plan);
     }
   return csv;
 }
@@ -118,7 +130,7 @@ write_figures (const BwGroupResult *group)
 char *
 bw_group_result_to_csv (const BwGroupResult *group)
 {
-  return g_string_free (write_figures (group), FALSE);
+  return g_string_free (write_figures (group, FALSE), FALSE);
 }
 
 /* In the columns of the figures, as far as it has any, and those of its own. */
@@ -132,11 +144,7 @@ add_action (GString *csv, BwDocument *document, guint action, gboolean names)
   g_string_append_c (csv, ',');
   bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_STATE));
   g_string_append (csv, ",,,,,,,,,,,,,,,,,");
-  bw_csv_text (csv, names ? bw_document_get_action (document, action, BW_ACTION_WHO) : NULL);
-  g_string_append_c (csv, ',');
-  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_FIRST_STEP));
-  g_string_append_c (csv, ',');
-  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_DUE));
+  bw_plan_append_csv (csv, document, action, names);
   g_string_append (csv, "\r\n");
 }
 
@@ -144,14 +152,8 @@ char *
 bw_group_result_to_csv_with_plan (const BwGroupResult *group, BwDocument *document, gboolean names)
 {
   guint n = bw_document_get_n_actions (document);
-  GString *csv = write_figures (group);
+  GString *csv = write_figures (group, n > 0);
 
-  if (n > 0)
-    {
-      /* Wordings of an assessment have no line breaks, so each ends a row. */
-      g_string_replace (csv, "\r\n", ",,,\r\n", 0);
-      g_string_replace (csv, ",suppressed,,,\r\n", ",suppressed,who,first_step,due\r\n", 1);
-    }
   for (guint i = 0; i < n; i++)
     add_action (csv, document, i, names);
   return g_string_free (csv, FALSE);

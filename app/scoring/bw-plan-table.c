@@ -32,6 +32,16 @@ add_cell (GString *csv, const char *text)
   g_string_append_c (csv, ',');
 }
 
+void
+bw_plan_append_csv (GString *csv, BwDocument *document, guint action, gboolean names)
+{
+  bw_csv_text (csv, names ? bw_document_get_action (document, action, BW_ACTION_WHO) : NULL);
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_FIRST_STEP));
+  g_string_append_c (csv, ',');
+  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_DUE));
+}
+
 char *
 bw_plan_to_csv (BwDocument *document, const char *today, gboolean names)
 {

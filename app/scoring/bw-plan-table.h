@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * an apostrophe in front. The caller owns it. */
 char *bw_plan_to_csv (BwDocument *document, const char *today, gboolean names);
 
+/* The columns who, first_step and due of one action, without what follows them. */
+void bw_plan_append_csv (GString *csv, BwDocument *document, guint action, gboolean names);
 /* A member called "plan", a list with an object an action, into an object that is open; names are those of the columns, without the
  * labels. */
 void bw_plan_add_json (BwJson *json, BwDocument *document, const char *today, gboolean names);

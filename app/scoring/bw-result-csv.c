@@ -3,6 +3,7 @@
 
 #include "app/document/bw-document.h"
 #include "bw-csv.h"
+#include "bw-plan-table.h"
 
 /* One row a figure. */
 
@@ -119,11 +120,7 @@ add_action (GString *csv, BwDocument *document, guint action, gboolean tells_adv
   g_string_append_c (csv, ',');
   bw_csv_text (csv, bw_action_state_get_name (bw_document_get_action_state (document, action)));
   g_string_append (csv, tells_advised ? ",,,,,,,,," : ",,,,,,,,");
-  bw_csv_text (csv, names ? bw_document_get_action (document, action, BW_ACTION_WHO) : NULL);
-  g_string_append_c (csv, ',');
-  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_FIRST_STEP));
-  g_string_append_c (csv, ',');
-  bw_csv_text (csv, bw_document_get_action (document, action, BW_ACTION_DUE));
+  bw_plan_append_csv (csv, document, action, names);
   g_string_append (csv, "\r\n");
 }
 

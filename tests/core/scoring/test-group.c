@@ -299,6 +299,29 @@ test_attributes (void)
   g_assert_true (g_bytes_equal (plain, back));
 }
 
+/* A line break in the name of a part is in its cell, whether or not there are columns for actions. */
+static void
+test_csv_of_odd_names (void)
+{
+  static const char *const sheets[] = { "12345", "23451", "34512", "45123", "51234", "12345",
+                                        "23451", "34512", "45123", "51234", "12345", "23451" };
+  static const char *const names[] = { "North&#13;&#10;side", "South" };
+  const char *groups[G_N_ELEMENTS (sheets) + 1] = { NULL };
+  g_autoptr (BwDocument) plain = make_team (sheets, G_N_ELEMENTS (sheets));
+  g_autoptr (BwDocument) document = NULL;
+  g_autoptr (BwGroupResult) group = NULL;
+  g_autofree char *csv = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    groups[i] = names[i % 2];
+  document = say (plain, "", groups);
+  bw_document_add_action (document, "a1", "Ring them", NULL);
+  group = bw_group_result_new (document);
+  csv = bw_group_result_to_csv_with_plan (group, document, TRUE);
+  g_assert_nonnull (strstr (csv, "alpha,suppressed,who,first_step,due\r\n"));
+  g_assert_nonnull (strstr (csv, ",\"North\r\nside\",6,"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -316,5 +339,6 @@ main (int argc, char **argv)
   g_test_add_func ("/group/agenda", test_agenda);
   g_test_add_func ("/group/careless", test_careless);
   g_test_add_func ("/group/attributes", test_attributes);
+  g_test_add_func ("/group/csv-of-odd-names", test_csv_of_odd_names);
   return g_test_run ();
 }
